@@ -1,0 +1,22 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Accounts are older than parliaments in the schema; from here on a role is for one that exists. */
+export class AccessParliaments1764000000025 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table account_grant
+        add constraint account_grant_parliament_fkey
+          foreign key (parliament) references parliament (code),
+        add constraint account_grant_committee_fkey
+          foreign key (committee) references committee (id);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table account_grant
+        drop constraint account_grant_committee_fkey,
+        drop constraint account_grant_parliament_fkey;
+    `);
+  }
+}

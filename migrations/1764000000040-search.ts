@@ -1,0 +1,110 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The projection that search reads. It can be thrown away and built again from the records, so it
+ * has no foreign keys to them.
+ */
+export class Search1764000000040 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table search_record (
+        no bigint generated always as identity primary key,
+        kind text not null,
+        id uuid not null,
+        parliament text not null,
+        audience text[] not null,
+        visible_from timestamptz not null,
+        level text not null,
+        type text,
+        languages text[] not null,
+        day date,
+        year smallint,
+        -- Words of title, number, subjects and people, inline: read for every match.
+        head tsvector not null,
+        -- Every word of the record: read from the index, and for the few that are ranked.
+        words tsvector not null,
+        iri text,
+        language text,
+        number text,
+        title text not null,
+        updated_at timestamptz not null,
+        projected_at timestamptz not null default now(),
+        unique (kind, id)
+      ) with (toast_tuple_target = 512);
+      alter table search_record
+        alter column audience set storage main,
+        alter column languages set storage main,
+        alter column head set storage main,
+        alter column words set storage external;
+      create index search_record_words on search_record using gin (words);
+      create index search_record_day on search_record (day desc nulls last, no desc);
+
+      create table search_passage (
+        record_no bigint not null references search_record (no) on delete cascade,
+        -- 0 holds the words of title, number, subjects and people.
+        ordinal integer not null,
+        page integer,
+        anchor text,
+        version_id uuid,
+        version_number integer,
+        language text,
+        own_length integer not null,
+        -- The record has more different words than one tsvector holds.
+        beyond boolean not null,
+        vector tsvector not null,
+        text text not null,
+        primary key (record_no, ordinal)
+      );
+      alter table search_passage alter column vector set storage external;
+      create index search_passage_vector on search_passage using gin (record_no, vector);
+      create index search_passage_beyond on search_passage using gin (vector) where beyond;
+
+      create function search_dictionary(language text) returns regdictionary
+        language sql immutable parallel safe
+        return case split_part(lower(language), '-', 1)
+          when 'en' then 'english_stem'::regdictionary
+          when 'fr' then 'french_stem'::regdictionary
+          when 'pt' then 'portuguese_stem'::regdictionary
+          when 'es' then 'spanish_stem'::regdictionary
+        end;
+
+      -- The stems of words, marked so that they are never taken for a word as it stands.
+      create function search_stems(words text[], language text) returns text[]
+        language sql immutable parallel safe
+        return coalesce((
+          select array_agg(distinct '~' || stem)
+          from unnest(words) as word, unnest(ts_lexize(search_dictionary(language), word)) as stem
+          where search_dictionary(language) is not null and word ~ '^[a-z]{3,}$'
+        ), '{}');
+
+      create function search_forms(word text) returns text
+        language sql immutable parallel safe
+        return '(' || quote_literal(word) || coalesce((
+          select string_agg(distinct ' | ' || quote_literal(stem), '')
+          from unnest('{en,fr,pt,es}'::text[]) as language,
+            unnest(search_stems(array[word], language)) as stem
+        ), '') || ')';
+
+      -- Pieces that begin with "=" are tsquery text, those with "w" are words to be stemmed.
+      create function search_query(pieces jsonb) returns tsquery
+        language sql immutable parallel safe
+        return (
+          select string_agg(
+            case left(piece, 1) when 'w' then search_forms(substr(piece, 2)) else substr(piece, 2) end,
+            ' ' order by place)::tsquery
+          from jsonb_array_elements_text(pieces) with ordinality as one (piece, place)
+        );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop function search_query(jsonb);
+      drop function search_forms(text);
+      drop function search_stems(text[], text);
+      drop function search_dictionary(text);
+      drop table search_passage;
+      drop table search_record;
+    `);
+  }
+}
