@@ -1,0 +1,79 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
+import { constants } from 'node:zlib';
+import type { Clock } from './kernel/clock.js';
+import { newId } from './kernel/ids.js';
+import { AppModule } from './app.module.js';
+import { publishOpenApi } from './api/openapi.js';
+import { rememberLanguage } from './web/language.hook.js';
+import { refuseCrossSite } from './platform/http/cross-site.js';
+import { tagResponses } from './platform/http/etag.js';
+import { NestLogger } from './platform/http/logger.js';
+import { Metrics } from './platform/http/metrics.js';
+import { addSecurityHeaders } from './platform/http/security-headers.js';
+import { validationPipe } from './platform/http/validation.js';
+import type { Resources } from './platform/resources.js';
+
+const JSON_LIMIT = 1024 * 1024;
+/** Of everything beside the file in a filing: the description as JSON, a few short fields. */
+const FIELD_LIMIT = 256 * 1024;
+
+/** The whole application, ready to listen or to be asked by tests. */
+export async function createHttpApp(
+  resources: Resources,
+  clock?: Clock,
+): Promise<NestFastifyApplication> {
+  const { config, logger } = resources;
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    bodyLimit: JSON_LIMIT,
+    trustProxy: config.http.trustedProxy ?? false,
+    // Slow clients: a phone may take its time for a large file, a header may not.
+    connectionTimeout: 0,
+    requestTimeout: 15 * 60 * 1000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 20_000 },
+    routerOptions: { maxParamLength: 300 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(resources, clock),
+    adapter,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  const fastify = adapter.getInstance();
+  await app.register(cookie);
+  refuseCrossSite(fastify, config);
+  rememberLanguage(fastify);
+  await addSecurityHeaders(fastify, config);
+  tagResponses(fastify);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    // The best quality takes longer than the line does.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+  await app.register(multipart, {
+    limits: {
+      fileSize: config.uploadLimit,
+      files: 1,
+      fields: 60,
+      fieldSize: FIELD_LIMIT,
+      parts: 64,
+    },
+    throwFileSizeLimit: false,
+  });
+  app.get(Metrics).observe(fastify);
+  app.useGlobalPipes(validationPipe());
+  publishOpenApi(app);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,76 @@
+import { ConfigError, readConfig, type Config } from './platform/config/config.js';
+import { createLogger } from './platform/http/logger.js';
+import { openResources, type Resources } from './platform/resources.js';
+import { createHttpApp } from './http-app.js';
+import { prepare } from './prepare.js';
+import { Terminal } from './terminal.js';
+
+/** Starts everything, says how to reach it, and stops in order when asked to. */
+export async function serve(): Promise<void> {
+  const terminal = new Terminal();
+  try {
+    const config = readConfig();
+    terminal.greet();
+    const logger = createLogger(config);
+    const resources = await openResources(config, logger, {
+      progress: (step) => terminal.step(step),
+    });
+    const app = await startApp(config, resources);
+    stopOnSignal(async () => {
+      await app.close();
+      await resources.close();
+    });
+    terminal.ready(app.address, await prepare(app.nest, app.address, terminal));
+  } catch (error) {
+    terminal.failed(explain(error));
+    process.exit(1);
+  }
+}
+
+async function startApp(config: Config, resources: Resources) {
+  try {
+    await resources.jobs.start();
+    const nest = await createHttpApp(resources);
+    await nest.listen(config.http.port, config.http.host);
+    const bound = nest.getHttpServer().address() as { port: number };
+    const host = config.http.host.includes(':') ? `[${config.http.host}]` : config.http.host;
+    const shown = ['0.0.0.0', '[::]', '127.0.0.1'].includes(host) ? 'localhost' : host;
+    return {
+      nest,
+      address: config.http.publicUrl ?? `http://${shown}:${bound.port}`,
+      close: () => nest.close(),
+    };
+  } catch (error) {
+    await resources.close();
+    throw error;
+  }
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      // A request that hangs must not keep the machine from restarting us.
+      setTimeout(() => process.exit(1), 28_000).unref();
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const code = (error as { code?: unknown }).code;
+  const port = (error as { port?: unknown }).port;
+  if (code === 'EADDRINUSE') {
+    return `Port ${String(port)} is taken by another program. Choose another one: PORT=3001 npm start`;
+  }
+  if (code === 'EACCES' && port) {
+    return `This user may not listen on port ${String(port)}. Choose one above 1023: PORT=3000 npm start`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
