@@ -4,11 +4,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AccessParliaments1764000000025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table committee add constraint committee_id_parliament_key unique (id, parliament);
       alter table account_grant
         add constraint account_grant_parliament_fkey
           foreign key (parliament) references parliament (code),
+        -- Both columns: a role in one parliament must not open a committee of another.
         add constraint account_grant_committee_fkey
-          foreign key (committee) references committee (id);
+          foreign key (committee, parliament) references committee (id, parliament);
     `);
   }
 
@@ -17,6 +19,7 @@ export class AccessParliaments1764000000025 implements MigrationInterface {
       alter table account_grant
         drop constraint account_grant_committee_fkey,
         drop constraint account_grant_parliament_fkey;
+      alter table committee drop constraint committee_id_parliament_key;
     `);
   }
 }

@@ -23,6 +23,8 @@ export class Search1764000000040 implements MigrationInterface {
         head tsvector not null,
         -- Every word of the record: read from the index, and for the few that are ranked.
         words tsvector not null,
+        -- There are more different words than one tsvector holds; they are in the passages only.
+        beyond boolean not null,
         iri text,
         language text,
         number text,
@@ -49,7 +51,6 @@ export class Search1764000000040 implements MigrationInterface {
         version_number integer,
         language text,
         own_length integer not null,
-        -- The record has more different words than one tsvector holds.
         beyond boolean not null,
         vector tsvector not null,
         text text not null,
@@ -73,7 +74,11 @@ export class Search1764000000040 implements MigrationInterface {
         language sql immutable parallel safe
         return coalesce((
           select array_agg(distinct '~' || stem)
-          from unnest(words) as word, unnest(ts_lexize(search_dictionary(language), word)) as stem
+          from unnest(words) as word,
+            unnest(ts_lexize(search_dictionary(language),
+              -- The stemmer knows eleição and eleições only with their marks, which are gone here.
+              case when language like 'pt%' then regexp_replace(word, '[ao]es$', 'ao') else word end
+            )) as stem
           where search_dictionary(language) is not null and word ~ '^[a-z]{3,}$'
         ), '{}');
 
