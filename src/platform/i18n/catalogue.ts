@@ -1,0 +1,108 @@
+import enCommon from './locales/en/common.json' with { type: 'json' };
+import enErrors from './locales/en/errors.json' with { type: 'json' };
+import enLanguages from './locales/en/languages.json' with { type: 'json' };
+import enRoles from './locales/en/roles.json' with { type: 'json' };
+import enAccess from './locales/en/access.json' with { type: 'json' };
+import enParliaments from './locales/en/parliaments.json' with { type: 'json' };
+import enDocuments from './locales/en/documents.json' with { type: 'json' };
+import enSearch from './locales/en/search.json' with { type: 'json' };
+import enOperator from './locales/en/operator.json' with { type: 'json' };
+import enHome from './locales/en/home.json' with { type: 'json' };
+import frCommon from './locales/fr/common.json' with { type: 'json' };
+import frErrors from './locales/fr/errors.json' with { type: 'json' };
+import frLanguages from './locales/fr/languages.json' with { type: 'json' };
+import frRoles from './locales/fr/roles.json' with { type: 'json' };
+import frAccess from './locales/fr/access.json' with { type: 'json' };
+import frParliaments from './locales/fr/parliaments.json' with { type: 'json' };
+import frDocuments from './locales/fr/documents.json' with { type: 'json' };
+import frSearch from './locales/fr/search.json' with { type: 'json' };
+import frOperator from './locales/fr/operator.json' with { type: 'json' };
+import frHome from './locales/fr/home.json' with { type: 'json' };
+import ptCommon from './locales/pt/common.json' with { type: 'json' };
+import ptErrors from './locales/pt/errors.json' with { type: 'json' };
+import ptLanguages from './locales/pt/languages.json' with { type: 'json' };
+import ptRoles from './locales/pt/roles.json' with { type: 'json' };
+import ptAccess from './locales/pt/access.json' with { type: 'json' };
+import ptParliaments from './locales/pt/parliaments.json' with { type: 'json' };
+import ptDocuments from './locales/pt/documents.json' with { type: 'json' };
+import ptSearch from './locales/pt/search.json' with { type: 'json' };
+import ptOperator from './locales/pt/operator.json' with { type: 'json' };
+import ptHome from './locales/pt/home.json' with { type: 'json' };
+import arCommon from './locales/ar/common.json' with { type: 'json' };
+import arErrors from './locales/ar/errors.json' with { type: 'json' };
+import arLanguages from './locales/ar/languages.json' with { type: 'json' };
+import arRoles from './locales/ar/roles.json' with { type: 'json' };
+import arAccess from './locales/ar/access.json' with { type: 'json' };
+import arParliaments from './locales/ar/parliaments.json' with { type: 'json' };
+import arDocuments from './locales/ar/documents.json' with { type: 'json' };
+import arSearch from './locales/ar/search.json' with { type: 'json' };
+import arOperator from './locales/ar/operator.json' with { type: 'json' };
+import arHome from './locales/ar/home.json' with { type: 'json' };
+
+/**
+ * All words that people read, by language and namespace. English is the measure: its keys are the
+ * type `MessageKey`, and a test holds the other languages to them.
+ */
+export const catalogue = {
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    languages: enLanguages,
+    roles: enRoles,
+    access: enAccess,
+    parliaments: enParliaments,
+    documents: enDocuments,
+    search: enSearch,
+    operator: enOperator,
+    home: enHome,
+  },
+  fr: {
+    common: frCommon,
+    errors: frErrors,
+    languages: frLanguages,
+    roles: frRoles,
+    access: frAccess,
+    parliaments: frParliaments,
+    documents: frDocuments,
+    search: frSearch,
+    operator: frOperator,
+    home: frHome,
+  },
+  pt: {
+    common: ptCommon,
+    errors: ptErrors,
+    languages: ptLanguages,
+    roles: ptRoles,
+    access: ptAccess,
+    parliaments: ptParliaments,
+    documents: ptDocuments,
+    search: ptSearch,
+    operator: ptOperator,
+    home: ptHome,
+  },
+  ar: {
+    common: arCommon,
+    errors: arErrors,
+    languages: arLanguages,
+    roles: arRoles,
+    access: arAccess,
+    parliaments: arParliaments,
+    documents: arDocuments,
+    search: arSearch,
+    operator: arOperator,
+    home: arHome,
+  },
+};
+
+type Messages = typeof catalogue.en;
+export type Namespace = keyof Messages & string;
+export const NAMESPACES = Object.keys(catalogue.en) as Namespace[];
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<K extends string> = K extends `${infer Base}_${PluralForm}` ? Base : K;
+type Path<Tree> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? WithoutPlural<K> : `${K}.${Path<Tree[K]>}`;
+}[keyof Tree & string];
+
+/** `namespace:path.to.message`, without the plural ending. */
+export type MessageKey = { [N in Namespace]: `${N}:${Path<Messages[N]>}` }[Namespace];

@@ -1,0 +1,46 @@
+import { languageHref } from './layout/language-href.js';
+
+/** Every address of a page, in one place; links are never put together anywhere else. */
+export const paths = {
+  home: () => '/',
+  search: (query: Readonly<Record<string, string | readonly string[]>> = {}) =>
+    withQuery('/search', query),
+  parliaments: (query: Readonly<Record<string, string>> = {}) => withQuery('/parliaments', query),
+  parliament: (code: string) => `/parliaments/${encodeURIComponent(code)}`,
+  newCommittee: (code: string) => `/parliaments/${encodeURIComponent(code)}/committees/new`,
+  file: (parliament?: string) => withQuery('/file', parliament ? { parliament } : {}),
+  document: (id: string) => `/documents/${id}`,
+  version: (id: string, n: number, page?: number | null) =>
+    page
+      ? `/documents/${id}/versions/${n}?page=${page}#p${page}`
+      : `/documents/${id}/versions/${n}`,
+  versionFile: (id: string, n: number) => `/documents/${id}/versions/${n}/file`,
+  newVersion: (id: string) => `/documents/${id}/versions/new`,
+  compare: (id: string, from: number, to: number) =>
+    `/documents/${id}/compare?from=${from}&to=${to}`,
+  editDocument: (id: string) => `/documents/${id}/edit`,
+  shareDocument: (id: string) => `/documents/${id}/sharing`,
+  retryExtraction: (id: string, n: number) => `/documents/${id}/versions/${n}/retry`,
+  receipt: (id: string) => `/documents/${id}/receipt`,
+  verifyReceipt: (code: string) => `/receipts/${encodeURIComponent(code)}`,
+  signIn: (next?: string) => withQuery('/sign-in', next ? { next } : {}),
+  signOut: () => '/sign-out',
+  signInLink: (secret: string) => `/sign-in/link/${secret}`,
+  account: () => '/account',
+  accounts: () => '/administration/accounts',
+  operator: () => '/operator',
+  operatorMail: () => '/operator/mail',
+  language: languageHref,
+} as const;
+
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | readonly string[]>>,
+): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, one);
+  }
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+}
