@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CommitteesQueries } from './committees.queries.js';
+import { CreateCommittee } from './create-committee.js';
+import { ListParliaments } from './list-parliaments.js';
+import { ParliamentDirectory } from './parliament-directory.js';
+import { ParliamentNames } from './parliament-names.js';
+import { ParliamentsQueries } from './parliaments.queries.js';
+import { RegisterParliaments } from './register-parliaments.js';
+import { SeedParliaments } from './seed-parliaments.js';
+
+const PROVIDERS = [
+  CommitteesQueries,
+  ParliamentDirectory,
+  ParliamentNames,
+  ListParliaments,
+  ParliamentsQueries,
+  RegisterParliaments,
+  CreateCommittee,
+  SeedParliaments,
+];
+
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class ParliamentsModule {}

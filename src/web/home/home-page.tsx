@@ -1,0 +1,99 @@
+import type { DocumentSummary } from '../../features/documents/index.js';
+import type { NamesIn, ParliamentFacts } from '../../features/parliaments/index.js';
+import type { T } from '../../platform/i18n/translator.js';
+import { DescriptionList } from '../components/description-list.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Hero } from '../components/hero.js';
+import { LatestDocuments } from '../components/latest-documents.js';
+import { SearchBox } from '../components/search-box.js';
+import { Page } from '../layout/page.js';
+import type { PageContext } from '../page-context.js';
+import { paths } from '../paths.js';
+import { RegionCards } from './region-cards.js';
+
+interface HomePageProps {
+  context: PageContext;
+  parliaments: readonly ParliamentFacts[];
+  documents: readonly DocumentSummary[];
+  names: NamesIn;
+}
+
+export function HomePage({ context, parliaments, documents, names }: HomePageProps) {
+  const { t } = context;
+  return (
+    <Page {...context} title={null} search={false} description={t('home:lead')}>
+      <Hero title={t('home:heading')} lead={t('home:lead')}>
+        <SearchBox t={t} large />
+      </Hero>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{t('home:latest.title')}</h2>
+        {documents.length === 0 ? (
+          <EmptyState title={t('home:latest.emptyTitle')}>
+            <p>{t('home:latest.empty')}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <LatestDocuments
+              t={t}
+              label={t('home:latest.title')}
+              documents={documents}
+              names={names}
+            />
+            <p>
+              <a href={paths.search({ sort: 'date' })}>{t('home:latest.all')}</a>
+            </p>
+          </>
+        )}
+      </section>
+      <HowItWorks t={t} />
+      <section aria-labelledby="regions">
+        <h2 id="regions">{t('home:regions.title')}</h2>
+        <p>{t('home:regions.lead')}</p>
+        <RegionCards t={t} parliaments={parliaments} />
+        <p>
+          <a href={paths.parliaments()}>{t('home:regions.all')}</a>
+        </p>
+      </section>
+      <Figures t={t} parliaments={parliaments} />
+    </Page>
+  );
+}
+
+function HowItWorks({ t }: { t: T }) {
+  const steps = ['file', 'share', 'find'] as const;
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">{t('home:how.title')}</h2>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li>
+            <h3>{t(`home:how.${step}Title`)}</h3>
+            <p>{t(`home:how.${step}`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Figures({ t, parliaments }: { t: T; parliaments: readonly ParliamentFacts[] }) {
+  const count = (kind: ParliamentFacts['kind']) =>
+    parliaments.filter((one) => one.kind === kind).length;
+  const chambers = parliaments.flatMap((one) => one.chambers.filter(({ active }) => active));
+  const figures = [
+    { term: t('home:figures.parliaments'), detail: t.number(count('national')) },
+    { term: t('home:figures.chambers'), detail: t.number(chambers.length) },
+    {
+      term: t('home:figures.bodies'),
+      detail: t.number(count('regional_body') + count('continental')),
+    },
+  ];
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures" class="vh">
+        {t('home:figures.label')}
+      </h2>
+      <DescriptionList look="figures" items={figures} />
+    </section>
+  );
+}
