@@ -1,3 +1,4 @@
+import { signInPath } from '../features/access/index.js';
 import { languageHref } from './layout/language-href.js';
 
 /** Every address of a page, in one place; links are never put together anywhere else. */
@@ -25,11 +26,26 @@ export const paths = {
   verifyReceipt: (code: string) => `/receipts/${encodeURIComponent(code)}`,
   signIn: (next?: string) => withQuery('/sign-in', next ? { next } : {}),
   signOut: () => '/sign-out',
-  signInLink: (secret: string) => `/sign-in/link/${secret}`,
-  account: () => '/account',
-  accounts: () => '/administration/accounts',
+  signedOut: () => '/sign-in?done=signedOut',
+  askSignInLink: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/sign-in/link', query),
+  signInLink: signInPath,
+  account: (query: Readonly<Record<string, string>> = {}) => withQuery('/account', query),
+  accountPart: (part: 'details' | 'password' | 'sessions' | 'tokens') => `/account/${part}`,
+  revokeToken: (id: string) => `/account/tokens/${id}/revoke`,
+  accounts: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/administration/accounts', query),
+  newAccount: (parliament?: string) =>
+    withQuery('/administration/accounts/new', parliament ? { parliament } : {}),
+  oneAccount: (id: string, query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/administration/accounts/${id}`, query),
+  accountAction: (id: string, action: 'details' | 'grants' | 'disable' | 'enable' | 'invite') =>
+    `/administration/accounts/${id}/${action}`,
+  revokeGrant: (id: string, grant: string) =>
+    `/administration/accounts/${id}/grants/${grant}/revoke`,
   operator: () => '/operator',
-  operatorMail: () => '/operator/mail',
+  operatorMail: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/operator/mail', query),
   language: languageHref,
 } as const;
 

@@ -10,6 +10,19 @@ const ENQUEUE = sql(
    set version = nextval('search_queue_version'), enqueued_at = now(), attempts = 0,
        next_attempt_at = now(), last_error = null`,
 );
+const ENQUEUE_MANY = sql(
+  'search-enqueue-many',
+  `insert into search_queue (kind, id) select $1, id from unnest($2::uuid[]) as id
+   on conflict (kind, id) do update
+   set version = nextval('search_queue_version'), enqueued_at = now(), attempts = 0,
+       next_attempt_at = now(), last_error = null`,
+);
+/** What search still knows of a kind, so that records which are gone go from there too. */
+const ENQUEUE_KNOWN = sql(
+  'search-enqueue-known',
+  `insert into search_queue (kind, id) select kind, id from search_record where kind = $1
+   on conflict (kind, id) do nothing`,
+);
 const WAKE = sql('search-wake', `select pg_notify('search_queue', '')`);
 const GUARD = sql(
   'search-guard',
@@ -24,6 +37,17 @@ export class SearchQueue {
   async changed(kind: string, id: string): Promise<void> {
     await rowsIn(this.manager, ENQUEUE, [kind, id]);
     // Delivered by PostgreSQL at the commit, to whichever process holds the worker.
+    await rowsIn(this.manager, WAKE);
+  }
+
+  async changedMany(kind: string, ids: readonly string[]): Promise<void> {
+    // In one order everywhere, so that two of these never wait for each other.
+    await rowsIn(this.manager, ENQUEUE_MANY, [kind, [...ids].sort()]);
+    await rowsIn(this.manager, WAKE);
+  }
+
+  async everythingKnown(kind: string): Promise<void> {
+    await rowsIn(this.manager, ENQUEUE_KNOWN, [kind]);
     await rowsIn(this.manager, WAKE);
   }
 

@@ -30,7 +30,7 @@ function Group(props: GroupProps) {
     >
       <legend>
         {label}
-        {optional && <span class="optional"> ({t('common:form.optional')})</span>}
+        {optional === true && <span class="optional"> ({t('common:form.optional')})</span>}
       </legend>
       <Hint id={id}>{hint}</Hint>
       <FieldError t={t} id={id} error={error} />

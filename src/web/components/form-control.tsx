@@ -10,8 +10,11 @@ export interface ControlProps {
   id?: string | undefined;
   hint?: ComponentChildren;
   error?: string | null | undefined;
-  /** Says "optional" beside the label. Fields are required unless they say otherwise. */
-  optional?: boolean | undefined;
+  /**
+   * Says "optional" beside the label. Fields are required unless they say otherwise. `unsaid`: for
+   * filters, where nobody expects to fill in everything.
+   */
+  optional?: boolean | 'unsaid' | undefined;
 }
 
 /** The attributes that tie a control to its hint and error for screen readers. */
@@ -58,7 +61,7 @@ export function FormControl(props: ControlProps & { children: ComponentChildren 
     <div class={error ? 'field field-error' : 'field'}>
       <label for={id}>
         {label}
-        {optional && <span class="optional"> ({t('common:form.optional')})</span>}
+        {optional === true && <span class="optional"> ({t('common:form.optional')})</span>}
       </label>
       <Hint id={id}>{hint}</Hint>
       <FieldError t={t} id={id} error={error} />

@@ -1,15 +1,12 @@
 import { directionOf } from '../../kernel/language.js';
-
-/** Search puts these two characters of the private use area around each hit. */
-export const MARK_START = '\uE000';
-export const MARK_END = '\uE001';
+import { MARK_END, MARK_START } from '../../platform/search-engine/highlight.js';
 
 export interface HighlightProps {
   text: string;
   lang?: string | null | undefined;
 }
 
-/** Text with its hits in `<mark>`. Marks that do not pair up are dropped, never printed. */
+/** Text with what search found in `<mark>`. Marks that do not pair up are dropped, not printed. */
 export function Highlight({ text, lang }: HighlightProps) {
   return (
     <bdi lang={lang ?? undefined} dir={lang ? directionOf(lang) : 'auto'}>

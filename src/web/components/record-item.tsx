@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { MARK_START } from '../../platform/search-engine/highlight.js';
 import { Bidi } from './bidi.js';
 import { Highlight } from './highlight.js';
 
@@ -34,7 +35,7 @@ export function RecordItem({
       </p>
       <h3>
         <a href={href}>
-          {title.includes('\uE000') ? (
+          {title.includes(MARK_START) ? (
             <Highlight text={title} lang={lang} />
           ) : (
             <Bidi text={title} lang={lang} />

@@ -48,13 +48,12 @@ export function HomePage({ context, parliaments, documents, names }: HomePagePro
       <HowItWorks t={t} />
       <section aria-labelledby="regions">
         <h2 id="regions">{t('home:regions.title')}</h2>
-        <p>{t('home:regions.lead')}</p>
+        <Figures t={t} parliaments={parliaments} />
         <RegionCards t={t} parliaments={parliaments} />
         <p>
           <a href={paths.parliaments()}>{t('home:regions.all')}</a>
         </p>
       </section>
-      <Figures t={t} parliaments={parliaments} />
     </Page>
   );
 }
@@ -89,11 +88,8 @@ function Figures({ t, parliaments }: { t: T; parliaments: readonly ParliamentFac
     },
   ];
   return (
-    <section aria-labelledby="figures">
-      <h2 id="figures" class="vh">
-        {t('home:figures.label')}
-      </h2>
+    <div class="figures">
       <DescriptionList look="figures" items={figures} />
-    </section>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import type { T } from '../../platform/i18n/translator.js';
 import { Badge } from '../components/badge.js';
 import { Bidi } from '../components/bidi.js';
 import { DataTable, type Column } from '../components/data-table.js';
+import { EnglishNotes } from './english-notes.js';
 import { SeatPlan } from './seat-plan.js';
 import { asOfText, chamberTone } from './words.js';
 
@@ -103,7 +104,7 @@ function columnsOf(t: T, parliament: ParliamentView): Column<ChamberView>[] {
       header: t('parliaments:column.composition'),
       cell: (one) => {
         const notes = [one.composition, one.note].filter((text) => text !== null);
-        return notes.length > 0 ? notes.map((text) => <p lang="en">{text}</p>) : '–';
+        return notes.length > 0 ? <EnglishNotes notes={notes} /> : '–';
       },
     },
   ];
@@ -140,9 +141,9 @@ function Seats({ t, chamber }: { t: T; chamber: ChamberView }) {
   if (chamber.seats === null) return <>{t('common:unknown')}</>;
   const asOf = chamber.evidence.find(({ of }) => of.includes('seats'))?.asOf;
   return (
-    <>
+    <span>
       {t.number(chamber.seats)}
       {asOf && <small> {t('parliaments:page.asOf', { date: asOfText(t, asOf) })}</small>}
-    </>
+    </span>
   );
 }

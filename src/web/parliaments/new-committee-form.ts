@@ -65,11 +65,18 @@ function errorAt([field = 'names', lang]: string[]): [string, MessageKey] {
   }
 }
 
-/** The languages to ask names in: the parliament's own first, then those that pages are read in. */
-export function nameLanguages({ languages }: Pick<ParliamentFacts, 'languages'>): {
-  own: readonly string[];
-  others: readonly string[];
-} {
+/**
+ * The languages to ask names in: the parliament's own first, then those that pages are read in and
+ * any that were typed, so that a refused form loses nothing.
+ */
+export function nameLanguages(
+  { languages }: Pick<ParliamentFacts, 'languages'>,
+  form: CommitteeForm,
+): { own: readonly string[]; others: readonly string[] } {
   const own = languages.length > 0 ? languages : ['en'];
-  return { own, others: UI_LANGUAGES.map(({ code }) => code).filter((one) => !own.includes(one)) };
+  const typed = Object.keys(form)
+    .filter((field) => field.startsWith('name_'))
+    .map((field) => field.slice('name_'.length));
+  const others = new Set([...UI_LANGUAGES.map(({ code }) => code as string), ...typed]);
+  return { own, others: [...others].filter((one) => !own.includes(one)) };
 }

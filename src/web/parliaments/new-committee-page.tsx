@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../components/button.js';
 import { DateField } from '../components/date-field.js';
 import { ErrorSummary } from '../components/error-summary.js';
 import { Field } from '../components/field.js';
+import { Icon } from '../components/icon.js';
 import { Form } from '../components/form.js';
 import { PageHeader } from '../components/page-header.js';
 import { Select } from '../components/select.js';
@@ -28,7 +29,7 @@ interface NewCommitteePageProps {
 export function NewCommitteePage({ context, parliament, form, errors }: NewCommitteePageProps) {
   const { t } = context;
   const label = labelOf(parliament, t.lang);
-  const { own, others } = nameLanguages(parliament);
+  const { own, others } = nameLanguages(parliament, form);
   const error = (field: string) => {
     const key = errors.get(field);
     return key ? t(key) : null;
@@ -68,8 +69,14 @@ export function NewCommitteePage({ context, parliament, form, errors }: NewCommi
       <Form action={paths.newCommittee(parliament.code)} label={t('parliaments:committee.title')}>
         <p class="hint">{t('parliaments:committee.namesHint')}</p>
         {own.map((lang, index) => nameField(lang, index > 0))}
-        <details class="facet" open={others.some((lang) => form[`name_${lang}`])}>
-          <summary>{t('parliaments:committee.moreNames')}</summary>
+        <details
+          class="facet"
+          open={others.some((lang) => form[`name_${lang}`] || errors.has(`name_${lang}`))}
+        >
+          <summary>
+            <h3>{t('parliaments:committee.moreNames')}</h3>
+            <Icon name="chevron" />
+          </summary>
           {others.map((lang) => nameField(lang, true))}
         </details>
         <Select

@@ -7,6 +7,7 @@ import {
 import { isMessageKey, type T } from '../../platform/i18n/translator.js';
 import { Button } from '../components/button.js';
 import { FilterChips } from '../components/facet-list.js';
+import { Icon } from '../components/icon.js';
 import { Field } from '../components/field.js';
 import { Form } from '../components/form.js';
 import { Select } from '../components/select.js';
@@ -41,11 +42,14 @@ export function ParliamentFilters({ t, filter, counts }: FiltersProps) {
         label={t('parliaments:filter.q')}
         hint={t('parliaments:filter.qHint')}
         value={filter.q}
-        optional
+        optional="unsaid"
       />
       {MAIN.map(select)}
       <details class="facet" open={rest.some((facet) => filter[facet] !== null)}>
-        <summary>{t('parliaments:filter.more')}</summary>
+        <summary>
+          <h3>{t('parliaments:filter.more')}</h3>
+          <Icon name="chevron" />
+        </summary>
         {rest.map(select)}
       </details>
       <Button icon="filter">{t('parliaments:filter.apply')}</Button>
@@ -80,7 +84,7 @@ function FacetSelect({ t, facet, counts, value }: FacetSelectProps) {
       options={options}
       value={value}
       placeholder={t('common:facets.any')}
-      optional
+      optional="unsaid"
     />
   );
 }

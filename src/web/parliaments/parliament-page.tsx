@@ -135,8 +135,8 @@ function OwnNames({ t, parliament }: Part) {
       {[statusNote, note].map(
         (text) =>
           text && (
-            <small class="note" lang="en" dir="ltr">
-              {text}
+            <small class="note">
+              <Bidi text={text} lang="en" />
             </small>
           ),
       )}

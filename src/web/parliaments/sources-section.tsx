@@ -1,6 +1,9 @@
 import { pickName, type Evidence, type ParliamentView } from '../../features/parliaments/index.js';
 import { isMessageKey, type T } from '../../platform/i18n/translator.js';
+import { Bidi } from '../components/bidi.js';
 import { DataTable } from '../components/data-table.js';
+import { Icon } from '../components/icon.js';
+import { EnglishNotes } from './english-notes.js';
 import { asOfText } from './words.js';
 
 interface Line extends Evidence {
@@ -24,6 +27,7 @@ export function SourcesSection({ t, parliament }: { t: T; parliament: Parliament
     <details class="facet sources">
       <summary>
         <h2>{t('parliaments:page.sources')}</h2>
+        <Icon name="chevron" />
       </summary>
       <p>{t('parliaments:page.sourcesLead')}</p>
       <DataTable
@@ -44,19 +48,19 @@ export function SourcesSection({ t, parliament }: { t: T; parliament: Parliament
           {
             header: t('parliaments:column.certainty'),
             cell: ({ confidence, asOf }) => (
-              <>
+              <span>
                 {t(`parliaments:confidence.${confidence}`)}
                 {asOf && <small> {t('parliaments:page.asOf', { date: asOfText(t, asOf) })}</small>}
-              </>
+              </span>
             ),
           },
           {
             header: t('parliaments:column.source'),
             cell: ({ sources: codes = [], note }) => (
-              <>
-                <ul>
+              <div>
+                <ul class="own-names">
                   {codes.map((code) => (
-                    <li lang="en">
+                    <li>
                       <SourceLink
                         title={titles.get(code)?.title ?? code}
                         url={titles.get(code)?.url}
@@ -64,8 +68,8 @@ export function SourcesSection({ t, parliament }: { t: T; parliament: Parliament
                     </li>
                   ))}
                 </ul>
-                {note && <p lang="en">{note}</p>}
-              </>
+                {note && <EnglishNotes notes={[note]} />}
+              </div>
             ),
           },
         ]}
@@ -77,10 +81,10 @@ export function SourcesSection({ t, parliament }: { t: T; parliament: Parliament
 function SourceLink({ title, url }: { title: string; url: string | null | undefined }) {
   return url ? (
     <a href={url} rel="noopener noreferrer nofollow">
-      {title}
+      <Bidi text={title} lang="en" />
     </a>
   ) : (
-    <>{title}</>
+    <Bidi text={title} lang="en" />
   );
 }
 

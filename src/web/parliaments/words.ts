@@ -64,7 +64,12 @@ export function zoneText(t: T, zone: string, now: Date): string {
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   const locale = t.lang === 'pt' ? 'pt-PT' : t.lang;
   const offset = part('shortOffset', 'en').replace('GMT', 'UTC').replace('-', '−');
-  return t('parliaments:page.zone', { name: part('long', locale), offset: `\u200e${offset}` });
+  // A zone that has no name of its own is called by its distance from Greenwich: said already.
+  const name = part('long', locale);
+  return t('parliaments:page.zone', {
+    name: /\d/.test(name) ? zone : name,
+    offset: `\u200e${offset}`,
+  });
 }
 
 export function traditionText(

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { spansOf, mark } from '../highlight.js';
+import { wantedTerms, type Term } from '../query.js';
+import { snippet } from '../snippet.js';
+import {
+  FACETS,
+  SearchEngine,
+  type EngineHit,
+  type EnginePassage,
+  type EngineRequest,
+  type EngineResult,
+  type Facet,
+  type FacetCount,
+  type SearchFilters,
+} from '../search-engine.js';
+import { statementFor } from './statements.js';
+import { textQueries, type Pieces } from './tsquery.js';
+
+interface RawPassage extends Omit<EnginePassage, 'text'> {
+  readonly ordinal: number;
+  readonly ownLength: number;
+  readonly text: string;
+  readonly stems: readonly string[];
+}
+interface RawHit extends Omit<EngineHit, 'titleMarked' | 'passages'> {
+  readonly stems: readonly string[];
+  readonly passages: readonly RawPassage[];
+}
+interface Row {
+  readonly total: number;
+  readonly facets: readonly (readonly [Facet, string, number])[];
+  readonly hits: readonly RawHit[];
+}
+
+/** Full text search in PostgreSQL: always there, one statement for hits, total and facets. */
+@Injectable()
+export class PostgresSearchEngine extends SearchEngine {
+  readonly name = 'postgres';
+
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async search(request: EngineRequest): Promise<EngineResult> {
+    const { query, sort, tokens, offset, limit } = request;
+    const text = textQueries(query);
+    const shape = {
+      words: text.words !== null,
+      phrases: text.phrases.length > 0,
+      withoutPhrases: text.withoutPhrases !== null,
+      sort,
+    };
+    const terms = wantedTerms(query);
+    const row = await this.database.row<Row>(statementFor(shape), [
+      tokens,
+      json(text.words),
+      json(text.any),
+      json(text.all),
+      JSON.stringify(text.phrases),
+      json(text.withoutPhrases),
+      json(text.without),
+      ...filterValues(request.filters),
+      offset,
+      limit,
+      stemmable(terms),
+      JSON.stringify(text.clauses),
+    ]);
+    return {
+      hits: row!.hits.map((hit) => shown(hit, terms)),
+      total: row!.total,
+      facets: facetsOf(row!.facets),
+    };
+  }
+}
+
+const json = (pieces: Pieces | null) => (pieces ? JSON.stringify(pieces) : null);
+
+function filterValues(filters: SearchFilters): unknown[] {
+  const { parliament = [], kind = [], type = [], language = [], year = [], level = [] } = filters;
+  const { from = null, to = null } = filters;
+  return [parliament, kind, type, language, year, level, from, to];
+}
+
+const stemmable = (terms: readonly Term[]) =>
+  terms.flatMap((term) => (term.kind === 'word' && !term.bare ? [term.form] : []));
+
+function shown({ stems, passages, ...hit }: RawHit, terms: readonly Term[]): EngineHit {
+  return {
+    ...hit,
+    titleMarked: mark(hit.title, spansOf(hit.title, terms, stems)),
+    passages: withoutEchoes(passages, terms),
+  };
+}
+
+/**
+ * A passage ends with the first words of the next one. When those are all that was found in it, and
+ * the next passage is shown too, it would only repeat it.
+ */
+function withoutEchoes(passages: readonly RawPassage[], terms: readonly Term[]): EnginePassage[] {
+  const ordinals = new Set(passages.map(({ ordinal }) => ordinal));
+  return passages.flatMap(({ ordinal, ownLength, stems, text, ...place }) => {
+    const spans = spansOf(text, terms, stems);
+    const own = spans.some(({ start }) => start < ownLength);
+    if (spans.length === 0 || (!own && ordinals.has(ordinal + 1))) return [];
+    return [{ ...place, text: snippet(text, spans) }];
+  });
+}
+
+function facetsOf(counts: Row['facets']): EngineResult['facets'] {
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]])) as Record<
+    Facet,
+    FacetCount[]
+  >;
+  for (const [facet, value, count] of counts) facets[facet].push({ value, count });
+  for (const facet of FACETS) {
+    facets[facet].sort((a, b) =>
+      facet === 'year' ? Number(b.value) - Number(a.value) : byCount(a, b),
+    );
+  }
+  return facets;
+}
+
+const byCount = (a: FacetCount, b: FacetCount) =>
+  b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);

@@ -1,0 +1,150 @@
+import { visibleWhere } from '../../../kernel/audience.js';
+import { sql, type Statement } from '../../database/sql.js';
+import { FACETS, type Facet, type SearchSort } from '../search-engine.js';
+import { hitsJson } from './hit-columns.js';
+
+/**
+ * What a search consists of decides its statement, so that each has one plan that fits it and can
+ * be prepared once per connection.
+ */
+export interface Shape {
+  readonly words: boolean;
+  readonly phrases: boolean;
+  readonly withoutPhrases: boolean;
+  readonly sort: SearchSort;
+}
+
+/**
+ * How many of the matches are ranked. A word that stands in more records than this says little, and
+ * ranking each would read each; the matches in titles and the newest are ranked, the others follow
+ * by date.
+ */
+const RANKED = 300;
+
+/**
+ * $1 tokens · $2 words · $3 any · $4 all · $5 phrases · $6 without phrases · $7 without
+ * $8 parliaments · $9 kinds · $10 types · $11 languages · $12 years · $13 levels · $14 from · $15 to
+ * $16 offset · $17 limit · $18 words to be stemmed · $19 the clauses of $2, one by one
+ */
+const ASKED = `
+  select search_query($2::jsonb) as words, search_query($3::jsonb) as any_term,
+    search_query($4::jsonb) as all_terms, $5::jsonb as phrases,
+    search_query($6::jsonb) as without_phrases, search_query($7::jsonb) as without,
+    $19::jsonb as clauses,
+    (select array_agg(left(word, 3)) from unnest($18::text[]) as word) as beginnings,
+    (select array_agg(distinct stem)
+      from unnest($18::text[]) as word, unnest('{en,fr,pt,es}'::text[]) as language,
+        unnest(search_stems(array[word], language)) as stem) as stems`;
+
+function textOf(shape: Shape): string {
+  const asked = shape.words || shape.phrases;
+  const ranked = shape.sort === 'relevance' && asked;
+  return `
+    with asked as materialized (${ASKED}),
+    matched as materialized (${matched(shape, ranked)}),
+    found as (select * from matched where ${allOk(FACETS)}),
+    shortlist as materialized (
+      select no, row_number() over () as place
+      from (select no from found
+        order by ${ranked ? 'in_head desc, ' : ''}day desc nulls last, no desc
+        limit ${ranked ? `greatest(${RANKED}, $16::int + $17::int)` : '$16::int + $17::int'}) first
+    ),
+    page as materialized (
+      select no, row_number() over () as place
+      from (select s.no from shortlist s ${ranked ? byRank() : 'order by s.place'}
+        offset $16::int limit $17::int) one
+    )
+    select (select count(*)::int from found) as total,
+      (select coalesce(json_agg(json_build_array(facet, value, count)), '[]')
+        from (${FACETS.map(counts).join(' union all ')}) facets) as facets,
+      ${hitsJson(asked)} as hits`;
+}
+
+function matched(shape: Shape, ranked: boolean): string {
+  const { phrases, withoutPhrases } = shape;
+  const conditions = [
+    visibleWhere('r', '$1'),
+    '($14::date is null or r.day >= $14::date)',
+    '($15::date is null or r.day <= $15::date)',
+  ];
+  if (phrases) conditions.push(`r.no in (${eachMet('phrases')})`);
+  if (withoutPhrases) {
+    conditions.push(`r.no not in (
+      select record_no from search_passage where vector @@ (select without_phrases from asked))`);
+  }
+  const select = (...more: string[]) => `
+    select r.no, r.kind, r.parliament, r.type, r.languages, r.year, r.day, r.level,
+      ${ranked ? 'r.head @@ (select any_term from asked)' : 'false'} as in_head,
+      'office:' || r.parliament = any($1::text[]) as own,
+      cardinality($8::text[]) = 0 or r.parliament = any($8::text[]) as parliament_ok,
+      cardinality($9::text[]) = 0 or r.kind = any($9::text[]) as kind_ok,
+      cardinality($10::text[]) = 0 or coalesce(r.type = any($10::text[]), false) as type_ok,
+      cardinality($11::text[]) = 0 or r.languages && $11::text[] as language_ok,
+      cardinality($12::int[]) = 0 or coalesce(r.year = any($12::int[]), false) as year_ok,
+      cardinality($13::text[]) = 0
+        or r.level = any($13::text[]) and 'office:' || r.parliament = any($1::text[]) as level_ok
+    from search_record r
+    where ${[...more, ...conditions].join(' and ')}`;
+  if (!shape.words) return select();
+  const words = 'r.words @@ (select words from asked)';
+  const noneExcluded = `not exists (select from search_passage p
+    where p.record_no = r.no and p.vector @@ (select without from asked))`;
+  return `${select(words, `(not r.beyond or ${noneExcluded})`)}
+    union all
+    ${select('r.beyond', `not ${words}`, noneExcluded, `r.no in (${eachMet('clauses', 'p.beyond')})`)}`;
+}
+
+/** The records of which each of the listed queries is met by some passage. */
+function eachMet(list: 'phrases' | 'clauses', where = 'true'): string {
+  return `select p.record_no
+    from asked, jsonb_array_elements(asked.${list}) with ordinality as wanted (pieces, place)
+    join search_passage p on ${where} and p.vector @@ search_query(wanted.pieces)
+    group by p.record_no
+    having count(distinct wanted.place) = (select jsonb_array_length(${list}) from asked)`;
+}
+
+function byRank(): string {
+  const any = '(select any_term from asked)';
+  return `left join search_record r on r.no = s.no and s.place <= ${RANKED}
+    order by 4 * ts_rank('{0.3,0.5,0.8,1}', r.head, ${any})
+      + ts_rank('{0.1,0.3,0.5,1}', r.words, ${any}) desc nulls last, s.place`;
+}
+
+const allOk = (facets: readonly Facet[]) => facets.map((facet) => `${facet}_ok`).join(' and ');
+
+const VALUES: Record<Facet, { value: string; where?: string; from?: string }> = {
+  parliament: { value: 'parliament' },
+  kind: { value: 'kind' },
+  type: { value: 'type', where: 'type is not null' },
+  language: { value: 'language', from: ', unnest(languages) as language' },
+  year: { value: 'year::text', where: 'year is not null' },
+  level: { value: 'level', where: 'own' },
+};
+
+/** The counts of one facet, under the filters of all others. */
+function counts(facet: Facet): string {
+  const { value, where = 'true', from = '' } = VALUES[facet];
+  const others = allOk(FACETS.filter((other) => other !== facet));
+  return `select '${facet}' as facet, ${value} as value, count(*)::int as count
+    from matched${from} where ${where} and ${others} group by 2`;
+}
+
+const FLAGS = [true, false];
+const STATEMENTS = new Map<string, Statement>();
+for (const words of FLAGS) {
+  for (const phrases of FLAGS) {
+    for (const withoutPhrases of FLAGS) {
+      for (const sort of ['relevance', 'date'] as const) {
+        const shape = { words, phrases, withoutPhrases, sort };
+        STATEMENTS.set(nameOf(shape), sql(nameOf(shape), textOf(shape)));
+      }
+    }
+  }
+}
+
+function nameOf({ words, phrases, withoutPhrases, sort }: Shape): string {
+  const parts = [words && 'words', phrases && 'phrases', withoutPhrases && 'without', sort];
+  return `search-${parts.filter(Boolean).join('-')}`;
+}
+
+export const statementFor = (shape: Shape): Statement => STATEMENTS.get(nameOf(shape))!;

@@ -1,0 +1,52 @@
+import { Button } from '../components/button.js';
+import { ErrorSummary } from '../components/error-summary.js';
+import { Field } from '../components/field.js';
+import { Form } from '../components/form.js';
+import { Notice } from '../components/notice.js';
+import { PageHeader } from '../components/page-header.js';
+import type { FormState } from '../form-state.js';
+import { Page } from '../layout/page.js';
+import type { PageContext } from '../page-context.js';
+import { paths } from '../paths.js';
+
+interface AskLinkPageProps {
+  context: PageContext;
+  form: FormState;
+  /** How long a link works. */
+  minutes: number;
+  sent: boolean;
+}
+
+/** The same words whether there is such an account or not. */
+export function AskLinkPage({ context, form, minutes, sent }: AskLinkPageProps) {
+  const { t } = context;
+  return (
+    <Page {...context} title={t('access:askLink.title')} robots="noindex">
+      <ErrorSummary t={t} problems={form.problems} />
+      <PageHeader title={t('access:askLink.title')} lead={t('access:askLink.lead')} />
+      {sent ? (
+        <Notice kind="success" title={t('access:linkSent.title')}>
+          <p>{t('access:linkSent.text', { minutes })}</p>
+        </Notice>
+      ) : (
+        <Form action={paths.askSignInLink()}>
+          <Field
+            t={t}
+            name="email"
+            type="email"
+            label={t('access:signIn.email')}
+            value={form.value('email')}
+            error={form.error('email')}
+            autocomplete="username"
+            spellcheck={false}
+            width="medium"
+          />
+          <Button>{t('access:askLink.submit')}</Button>
+        </Form>
+      )}
+      <p>
+        <a href={paths.signIn()}>{t('access:askLink.back')}</a>
+      </p>
+    </Page>
+  );
+}
