@@ -11,11 +11,13 @@ export class AccessParliaments1764000000025 implements MigrationInterface {
         -- Both columns: a role in one parliament must not open a committee of another.
         add constraint account_grant_committee_fkey
           foreign key (committee, parliament) references committee (id, parliament);
+      create index account_grant_committee on account_grant (committee, parliament);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index account_grant_committee;
       alter table account_grant
         drop constraint account_grant_committee_fkey,
         drop constraint account_grant_parliament_fkey;

@@ -7,18 +7,27 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Search1764000000040 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- What records have in common: who may see them, and the values they are counted by. Many
+      -- records share few of these, so a search judges and counts these instead of every match.
+      create table search_cell (
+        no bigint generated always as identity primary key,
+        kind text not null,
+        parliament text not null,
+        audience text[] not null,
+        level text not null,
+        type text,
+        languages text[] not null,
+        year smallint,
+        unique nulls not distinct (kind, parliament, audience, level, type, languages, year)
+      );
+
       create table search_record (
         no bigint generated always as identity primary key,
         kind text not null,
         id uuid not null,
-        parliament text not null,
-        audience text[] not null,
+        cell bigint not null references search_cell (no),
         visible_from timestamptz not null,
-        level text not null,
-        type text,
-        languages text[] not null,
         day date,
-        year smallint,
         -- Words of title, number, subjects and people, inline: read for every match.
         head tsvector not null,
         -- Every word of the record: read from the index, and for the few that are ranked.
@@ -34,11 +43,10 @@ export class Search1764000000040 implements MigrationInterface {
         unique (kind, id)
       ) with (toast_tuple_target = 512);
       alter table search_record
-        alter column audience set storage main,
-        alter column languages set storage main,
         alter column head set storage main,
         alter column words set storage external;
       create index search_record_words on search_record using gin (words);
+      create index search_record_cell on search_record (cell);
       create index search_record_day on search_record (day desc nulls last, no desc);
 
       create table search_passage (
@@ -59,6 +67,25 @@ export class Search1764000000040 implements MigrationInterface {
       alter table search_passage alter column vector set storage external;
       create index search_passage_vector on search_passage using gin (record_no, vector);
       create index search_passage_beyond on search_passage using gin (vector) where beyond;
+
+      -- The cell with these values, made when there is none yet.
+      create function search_cell_of(kind text, parliament text, audience text[], level text,
+        type text, languages text[], year smallint) returns bigint language plpgsql as $$
+      declare
+        found_no bigint;
+      begin
+        loop
+          select c.no into found_no from search_cell c
+          where (c.kind, c.parliament, c.audience, c.level, c.languages)
+              = ($1, $2, $3, $4, $6)
+            and c.type is not distinct from $5 and c.year is not distinct from $7;
+          if found then return found_no; end if;
+          insert into search_cell as c (kind, parliament, audience, level, type, languages, year)
+          values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning c.no into found_no;
+          if found then return found_no; end if;
+          -- Another transaction made it just now; the next look sees it.
+        end loop;
+      end $$;
 
       create function search_dictionary(language text) returns regdictionary
         language sql immutable parallel safe
@@ -108,8 +135,10 @@ export class Search1764000000040 implements MigrationInterface {
       drop function search_forms(text);
       drop function search_stems(text[], text);
       drop function search_dictionary(text);
+      drop function search_cell_of(text, text, text[], text, text, text[], smallint);
       drop table search_passage;
       drop table search_record;
+      drop table search_cell;
     `);
   }
 }

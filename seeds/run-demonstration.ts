@@ -4,7 +4,11 @@ import { takeTurns } from '../src/platform/database/take-turns.js';
 import { makeAccounts } from './demonstration/demonstration-accounts.js';
 import { filePapers } from './demonstration/demonstration-papers.js';
 import { demonstrationState, recordDemonstration } from './demonstration/demonstration-state.js';
-import { manifestDigest, readManifest, type DemonstrationAccount } from './demonstration/manifest.js';
+import {
+  manifestDigest,
+  readManifest,
+  type DemonstrationAccount,
+} from './demonstration/manifest.js';
 
 export interface DemonstrationReport {
   /** How many versions were filed by this run. */

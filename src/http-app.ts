@@ -64,9 +64,10 @@ export async function createHttpApp(
     limits: {
       fileSize: config.uploadLimit,
       files: 1,
-      fields: 60,
+      // Every parliament may be ticked on the sharing ladder.
+      fields: 200,
       fieldSize: FIELD_LIMIT,
-      parts: 64,
+      parts: 204,
     },
     throwFileSizeLimit: false,
   });

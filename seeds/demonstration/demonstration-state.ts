@@ -15,8 +15,7 @@ const LAST = sql(
  * so nothing else needs to remember: a removed demonstration must not come back by itself.
  */
 export type DemonstrationState =
-  | { readonly is: 'absent' | 'removed' }
-  | { readonly is: 'filed'; readonly digest: string };
+  { readonly is: 'absent' | 'removed' } | { readonly is: 'filed'; readonly digest: string };
 
 export async function demonstrationState(
   nest: INestApplicationContext,

@@ -10,7 +10,10 @@ import manifestFile from './manifest.json' with { type: 'json' };
 
 const sharing = z.discriminatedUnion('level', [
   z.strictObject({ level: z.enum(['draft', 'parliament', 'all_parliaments', 'public']) }),
-  z.strictObject({ level: z.literal('named_parliaments'), parliaments: z.array(z.string()).min(1) }),
+  z.strictObject({
+    level: z.literal('named_parliaments'),
+    parliaments: z.array(z.string()).min(1),
+  }),
   /** The committee that the demonstration sets up. */
   z.strictObject({ level: z.literal('committee') }),
 ]);

@@ -3,6 +3,7 @@ import { AccessModule } from '../features/access/index.js';
 import { DocumentsModule } from '../features/documents/index.js';
 import { ParliamentsModule } from '../features/parliaments/index.js';
 import { SearchModule } from '../features/search/index.js';
+import { ACCESS_API } from './access/access-api.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { VersionsController } from './documents/versions.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -14,6 +15,7 @@ import { SearchController } from './search/search.controller.js';
   imports: [AccessModule, DocumentsModule, ParliamentsModule, SearchModule],
   controllers: [
     HealthController,
+    ...ACCESS_API,
     DocumentsController,
     VersionsController,
     ParliamentsController,

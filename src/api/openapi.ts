@@ -18,7 +18,8 @@ export function publishOpenApi(app: NestFastifyApplication): void {
     .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, description, {
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
     standardSchemaConverter,
   });
   SwaggerModule.setup('docs', app, document, {

@@ -50,6 +50,7 @@ export const ERRORS = {
   email_malformed: 'invalid',
   name_malformed: 'invalid',
   language_unknown: 'invalid',
+  role_missing: 'invalid',
   role_needs_parliament: 'invalid',
   role_takes_no_parliament: 'invalid',
   role_needs_committee: 'invalid',

@@ -1,11 +1,11 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ERRORS } from '../kernel/errors.js';
+import { ERRORS, type FieldError } from '../kernel/errors.js';
 import { LOGGER } from '../platform/http/logger.js';
 import { STATUS, refusalIn, type Problem } from '../platform/http/problem.js';
 import { languageOf } from '../platform/http/request-language.js';
-import { translator, type T } from '../platform/i18n/translator.js';
+import { isMessageKey, translator, type T } from '../platform/i18n/translator.js';
 import { errorPage } from './error-page.js';
 import { paths } from './paths.js';
 import { html, seeOther } from './render.js';
@@ -43,14 +43,20 @@ function problemOf(refusal: Refused | null, t: T, request: FastifyRequest): Prob
   const code = refusal?.code ?? 'internal';
   const kind = refusal ? ERRORS[refusal.code] : 'internal';
   return {
-    type: `/docs/errors#${code}`,
+    type: `/help/errors#${code}`,
     title: t(`errors:kind.${kind}`),
     status: refusal ? STATUS[refusal.kind] : 500,
     code,
     detail: t(`errors:${code}`, refusal?.params),
     instance: `urn:uuid:${request.id}`,
-    ...(refusal?.fields.length ? { errors: refusal.fields } : {}),
+    ...(refusal?.fields.length ? { errors: refusal.fields.map((field) => worded(field, t)) } : {}),
   };
+}
+
+/** Refusals name the code of what is wrong with a field; the words are the reader's. */
+function worded(field: FieldError, t: T): FieldError {
+  const key = `errors:${field.code}`;
+  return field.message === '' && isMessageKey(key) ? { ...field, message: t(key) } : field;
 }
 
 function addHeaders(reply: FastifyReply, refusal: Refused | null): void {

@@ -29,4 +29,5 @@ export class FormBody {
 }
 
 /** PostgreSQL refuses U+0000, and half a surrogate pair is no text at all. */
-const storable = (text: string) => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
+const storable = (text: string) =>
+  text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');

@@ -10,19 +10,21 @@ export const paths = {
   parliament: (code: string) => `/parliaments/${encodeURIComponent(code)}`,
   newCommittee: (code: string) => `/parliaments/${encodeURIComponent(code)}/committees/new`,
   file: (parliament?: string) => withQuery('/file', parliament ? { parliament } : {}),
-  document: (id: string) => `/documents/${id}`,
-  version: (id: string, n: number, page?: number | null) =>
-    page
-      ? `/documents/${id}/versions/${n}?page=${page}#p${page}`
-      : `/documents/${id}/versions/${n}`,
+  documents: (query: Readonly<Record<string, string>> = {}) => withQuery('/documents', query),
+  /** `done` says on the page what was just carried out. */
+  document: (id: string, done?: DocumentDone) =>
+    withQuery(`/documents/${id}`, done ? { done } : {}),
+  version: (id: string, n: number, place?: TextPlace) => versionAddress(id, n, place),
   versionFile: (id: string, n: number) => `/documents/${id}/versions/${n}/file`,
   newVersion: (id: string) => `/documents/${id}/versions/new`,
+  compareVersions: (id: string) => `/documents/${id}/compare`,
   compare: (id: string, from: number, to: number) =>
     `/documents/${id}/compare?from=${from}&to=${to}`,
   editDocument: (id: string) => `/documents/${id}/edit`,
   shareDocument: (id: string) => `/documents/${id}/sharing`,
   retryExtraction: (id: string, n: number) => `/documents/${id}/versions/${n}/retry`,
-  receipt: (id: string) => `/documents/${id}/receipt`,
+  receipt: (id: string, n?: number) =>
+    withQuery(`/documents/${id}/receipt`, n ? { version: String(n) } : {}),
   verifyReceipt: (code: string) => `/receipts/${encodeURIComponent(code)}`,
   signIn: (next?: string) => withQuery('/sign-in', next ? { next } : {}),
   signOut: () => '/sign-out',
@@ -43,11 +45,31 @@ export const paths = {
     `/administration/accounts/${id}/${action}`,
   revokeGrant: (id: string, grant: string) =>
     `/administration/accounts/${id}/grants/${grant}/revoke`,
+  apiDocs: () => '/docs',
   operator: () => '/operator',
   operatorMail: (query: Readonly<Record<string, string>> = {}) =>
     withQuery('/operator/mail', query),
   language: languageHref,
 } as const;
+
+interface TextPlace {
+  readonly page?: number | undefined;
+  /** Of a page that is too long to be shown at once. */
+  readonly part?: number | null | undefined;
+  /** Words to mark. */
+  readonly q?: string | undefined;
+}
+
+function versionAddress(id: string, n: number, { page, part, q }: TextPlace = {}): string {
+  const query: Record<string, string> = {};
+  if (page && page > 1) query['page'] = String(page);
+  if (part && part > 1) query['part'] = String(part);
+  if (q) query['q'] = q;
+  return withQuery(`/documents/${id}/versions/${n}`, query) + (page ? `#p${page}` : '');
+}
+
+export const DOCUMENT_DONE = ['filed', 'version', 'described', 'shared', 'retry'] as const;
+export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 
 function withQuery(
   path: string,

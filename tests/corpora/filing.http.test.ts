@@ -21,7 +21,11 @@ describe.skipIf(!withCorpora)('real and hostile files through the front door', (
       title: basename(path),
       language: 'en',
     };
-    const { payload, headers } = filing(metadata, await readFile(join(corpora!, path)), basename(path));
+    const { payload, headers } = filing(
+      metadata,
+      await readFile(join(corpora!, path)),
+      basename(path),
+    );
     const started = performance.now();
     const answer = await clerk.inject({
       method: 'POST',

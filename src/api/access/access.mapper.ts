@@ -11,7 +11,11 @@ import type {
 export function accountBody(view: AccountView): z.infer<typeof accountSchema> {
   const { id, email, name, language, hasPassword, revision, hasOtherGrants } = view;
   return {
-    ...{ id, email, name, language, hasPassword },
+    id,
+    email,
+    name,
+    language,
+    hasPassword,
     createdAt: view.createdAt.toISOString(),
     disabledAt: view.disabledAt?.toISOString() ?? null,
     revision,
@@ -30,8 +34,7 @@ export function sessionBody(actor: Actor, view: AccountView): z.infer<typeof ses
   };
 }
 
-const known = (scopes: readonly string[]) =>
-  TOKEN_SCOPES.filter((scope) => scopes.includes(scope));
+const known = (scopes: readonly string[]) => TOKEN_SCOPES.filter((scope) => scopes.includes(scope));
 
 export const tokenBody = (view: TokenView): z.infer<typeof tokenSchema> => ({
   id: view.id,

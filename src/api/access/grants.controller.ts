@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  ApiAcceptedResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOperation,
@@ -60,10 +59,10 @@ export class GrantsController {
   }
 
   @Post('invitation')
-  @HttpCode(202)
+  @HttpCode(204)
   @Permit(MANAGE_ACCOUNTS)
   @ApiOperation({ summary: 'Send the account a sign-in link by e-mail' })
-  @ApiAcceptedResponse()
+  @ApiNoContentResponse()
   async invite(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) account: string,

@@ -8,7 +8,12 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { IssueToken, OWN_ACCOUNT, RevokeToken, TokensQueries } from '../../features/access/index.js';
+import {
+  IssueToken,
+  OWN_ACCOUNT,
+  RevokeToken,
+  TokensQueries,
+} from '../../features/access/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Permit } from '../../platform/http/route.js';
 import { idSchema } from '../common.schema.js';

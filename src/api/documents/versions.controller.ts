@@ -109,6 +109,7 @@ export class VersionsController {
   @Permit(ANYONE)
   @ApiOperation({ summary: 'The file as it was filed; ranges are answered' })
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: idSchema }) id: string,

@@ -2,11 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import {
-  ListParliaments,
-  filterOf,
-  ParliamentsQueries,
-} from '../../features/parliaments/index.js';
+import { ListParliaments, filterOf, ParliamentsQueries } from '../../features/parliaments/index.js';
 import { notFound } from '../../kernel/errors.js';
 import { ANYONE } from '../../kernel/permission.js';
 import { Permit, RequestLanguage } from '../../platform/http/route.js';

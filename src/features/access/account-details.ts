@@ -11,7 +11,10 @@ export function checkEmail(typed: string): string {
 }
 
 export function checkName(typed: string): string {
-  const name = typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (name.length < 1 || name.length > LONGEST_NAME) throw refuseField('/name', 'name_malformed');
   return name;
 }

@@ -18,6 +18,7 @@ import { Account } from './account.entity.js';
    end`,
 )
 @Index('account_grant_parliament', ['parliament', 'account'])
+@Index('account_grant_committee', ['committee', 'parliament'])
 // Both columns: a role in one parliament must not open a committee of another.
 @ForeignKey('Committee', ['committee', 'parliament'], ['id', 'parliament'], {
   name: 'account_grant_committee_fkey',

@@ -40,10 +40,7 @@ export async function lockVisibleAccount(
 }
 
 /** Someone else changed the account after the caller read it. Null: the caller does not care. */
-export function requireRevision(
-  account: LockedAccount,
-  revision: number | null | undefined,
-): void {
+export function requireRevision(account: LockedAccount, revision: number | null | undefined): void {
   if (typeof revision === 'number' && account.row.revision !== revision) {
     throw new Refusal('precondition_failed');
   }

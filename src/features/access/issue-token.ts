@@ -51,7 +51,12 @@ export class IssueToken {
       const secret = TOKEN_PREFIX + newSecret();
       const { expiresAt } = input;
       await tx.manager.insert(ApiToken, {
-        ...{ id, account: account.id, label, scopes, createdAt, expiresAt },
+        id,
+        account: account.id,
+        label,
+        scopes,
+        createdAt,
+        expiresAt,
         secretHash: hashSecret(secret),
         revokedAt: null,
         lastUsedAt: null,
@@ -69,7 +74,10 @@ export class IssueToken {
 }
 
 function checked({ label: typed, scopes: asked, expiresAt }: NewTokenInput, now: Date) {
-  const label = typed.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const label = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (label.length < 1 || label.length > 100) throw refuseField('/label', 'label_malformed');
   const scopes = TOKEN_SCOPES.filter((scope) => asked.includes(scope));
   if (scopes.length === 0) throw refuseField('/scopes', 'token_needs_scope');

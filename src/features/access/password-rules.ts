@@ -27,29 +27,45 @@ const ROWS = [
 ];
 
 const LEET: Record<string, string> = {
-  '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
 };
 
 /** Guards against what is guessed first; length does the rest. No rules on kinds of characters. */
 export function checkPassword(password: string, own: { email: string; name: string }): void {
-  const length = [...password.normalize('NFC')].length;
+  const { length } = Array.from(password.normalize('NFC'));
   if (length < SHORTEST_PASSWORD) throw refuseField('/password', 'password_too_short');
   if (length > LONGEST_PASSWORD) throw refuseField('/password', 'password_too_long');
   if (isCommon(password, own)) throw refuseField('/password', 'password_too_common');
 }
 
-export function isCommon(password: string, own: { email: string; name: string }): boolean {
+export function isCommon(password: string, owner: { email: string; name: string }): boolean {
   const plain = fold(password);
   const unit = repeatedUnit(plain);
   if (unit.length < 5 || isRun(plain) || isRun(unit)) return true;
-  const cores = [plain, unit, leet(plain)].map(lettersOf).flatMap((core) => [core, repeatedUnit(core)]);
-  const known = new Set([...COMMON_CORES, ...ownWords(own)]);
-  return cores.some((core) => (core.length < 3 && !hasVariety(plain)) || known.has(core));
+  const own = new Set(ownWords(owner));
+  return [plain, unit, leet(plain), leet(withoutEnds(plain))]
+    .map(lettersOf)
+    .flatMap((core) => [core, repeatedUnit(core)])
+    .some((core) => {
+      if (core.length < 3 && !hasVariety(plain)) return true;
+      return COMMON_CORES.has(core) || own.has(core);
+    });
 }
 
 const fold = (text: string) =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, '');
-const leet = (text: string) => [...text].map((char) => LEET[char] ?? char).join('');
+const leet = (text: string) => text.replace(/./gu, (char) => LEET[char] ?? char);
+/** The digits and signs that were put before and behind. */
+const withoutEnds = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
 /** Digits alone, or with a letter or two, are dates and telephone numbers. */
@@ -63,11 +79,16 @@ function repeatedUnit(text: string): string {
 
 /** A piece of the alphabet or of the keyboard, either way round. */
 function isRun(text: string): boolean {
-  const backwards = [...text].reverse().join('');
+  const backwards = Array.from(text).reverse().join('');
   return text.length > 3 && ROWS.some((row) => row.includes(text) || row.includes(backwards));
 }
 
 function ownWords({ email, name }: { email: string; name: string }): string[] {
-  const words = [...fold(email).split(/[@.]/), fold(email), ...name.split(/\s+/).map(fold), fold(name)];
+  const words = [
+    ...fold(email).split(/[@.]/),
+    fold(email),
+    ...name.split(/\s+/).map(fold),
+    fold(name),
+  ];
   return words.map(lettersOf).filter((word) => word.length > 2);
 }

@@ -16,5 +16,7 @@ const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$17SJngqkj+lanDUwyYneCA$KO8YnLoyYF6v+9YStuN96/gPtxvOnaZth65TMq0e6TQ';
 
 export function verifyPassword(password: string, stored: string | null): Promise<boolean> {
-  return verify(stored ?? NOBODYS_HASH, canonical(password)).then((right) => right && stored !== null);
+  return verify(stored ?? NOBODYS_HASH, canonical(password)).then(
+    (right) => right && stored !== null,
+  );
 }

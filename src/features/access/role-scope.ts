@@ -15,7 +15,8 @@ export function grantOf(input: GrantInput): Grant {
   const { role } = input;
   const parliament = input.parliament || null;
   const committee = input.committee || null;
-  if (committee && role !== 'committee_member') throw wrong('/committee', 'role_takes_no_committee');
+  if (committee && role !== 'committee_member')
+    throw wrong('/committee', 'role_takes_no_committee');
   if (role === 'operator') {
     if (parliament) throw wrong('/parliament', 'role_takes_no_parliament');
     return { role, parliament: null, committee: null };

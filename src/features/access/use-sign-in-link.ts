@@ -39,7 +39,10 @@ export class UseSignInLink {
     return (await this.database.row(PEEK, [hashSecret(secret), this.clock.now()])) !== null;
   }
 
-  async execute(input: { secret: string; previous?: string | null | undefined }): Promise<NewSession> {
+  async execute(input: {
+    secret: string;
+    previous?: string | null | undefined;
+  }): Promise<NewSession> {
     const { secret, previous = null } = input;
     const now = this.clock.now();
     const link = await this.database.row<{ account: string }>(PEEK, [hashSecret(secret), now]);

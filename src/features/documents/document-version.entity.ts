@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export const TEXT_STATES = ['pending', 'ready', 'none', 'failed'] as const;
 /** `none`: there is no text to read, as in a picture. `failed`: reading it went wrong, see the reason. */
@@ -6,6 +6,7 @@ export type TextState = (typeof TEXT_STATES)[number];
 
 /** A dated text of the work in one language, with the file it came in. Never overwritten. */
 @Entity('document_version')
+@Check('document_version_text_state_known', "text_state in ('pending', 'ready', 'none', 'failed')")
 @Unique('document_version_n_key', ['documentId', 'n'])
 @Index('document_version_sha256', ['sha256'])
 export class DocumentVersion {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Sharing } from '../../kernel/audience.js';
 import { audienceOf } from '../../kernel/audience.js';
 import type { DocumentType } from './document-type.js';
@@ -15,6 +15,8 @@ export interface DocumentDescription {
 
 /** The work: what a paper is, whatever its texts and languages. */
 @Entity('document')
+@Check('document_audience_some', 'cardinality(audience) > 0')
+@Check('document_title_some', 'length(title) between 1 and 1000')
 @Index('document_newest', { synchronize: false })
 @Index('document_newest_of_all', { synchronize: false })
 @Index('document_audience', { synchronize: false })

@@ -13,18 +13,31 @@ import { DocumentsSearchSource } from './documents.search-source.js';
 import { ExtractText } from './extract-text.js';
 import { ExtractionWorker } from './extraction.worker.js';
 import { FileDocument } from './file-document.js';
+import { FilingDeskQueries } from './filing-desk.queries.js';
 import { FileInspector } from './received-file.js';
+import { ReceiptsQueries } from './receipts.queries.js';
+import { RemoveDemonstration } from './remove-demonstration.js';
+import { ResumeExtraction } from './resume-extraction.js';
 import { RetryExtraction } from './retry-extraction.js';
 import { ShareDocument } from './share-document.js';
 import { SharingCheck } from './sharing-check.js';
 
-const useCases = [FileDocument, AddVersion, DescribeDocument, ShareDocument, RetryExtraction];
+const useCases = [
+  FileDocument,
+  AddVersion,
+  DescribeDocument,
+  ShareDocument,
+  RetryExtraction,
+  RemoveDemonstration,
+  ResumeExtraction,
+];
+const queries = [DocumentsQueries, FilingDeskQueries, ReceiptsQueries];
 
 @Module({
   imports: [ParliamentsModule, SearchModule],
   providers: [
     ...useCases,
-    DocumentsQueries,
+    ...queries,
     DocumentsSearchSource,
     DocumentLoader,
     SharingCheck,
@@ -32,7 +45,7 @@ const useCases = [FileDocument, AddVersion, DescribeDocument, ShareDocument, Ret
     ExtractText,
     ExtractionWorker,
   ],
-  exports: [...useCases, DocumentsQueries],
+  exports: [...useCases, ...queries],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

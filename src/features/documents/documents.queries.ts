@@ -110,14 +110,20 @@ export class DocumentsQueries {
   async list(actor: Actor, filter: DocumentFilter): Promise<Page<DocumentSummary>> {
     const { parliament = null, type = null, cursor, limit } = filter;
     const keys = cursor === undefined ? [null, null] : decodeCursor(cursor, 2);
-    if (!keys || (keys[1] !== null && !isId(String(keys[1])))) {
-      throw new Refusal('malformed_request');
-    }
+    if (!keys || (cursor !== undefined && !isPlace(keys))) throw new Refusal('malformed_request');
     const values = [actor.tokens, parliament, type, keys[0], keys[1], limit + 1];
     const rows = await this.database.rows<DocumentSummary>(LIST, values);
     return pageOf(rows, limit, (row) => [row.filedAt.toISOString(), row.id]);
   }
 }
+
+/** A cursor comes from outside: what is no instant and no id would be a fault of PostgreSQL. */
+const isPlace = ([filedAt, id]: readonly unknown[]) =>
+  typeof filedAt === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(filedAt) &&
+  !Number.isNaN(Date.parse(filedAt)) &&
+  typeof id === 'string' &&
+  isId(id);
 
 type Row = DocumentSummary & { readonly versions: readonly (VersionView & { filedAt: string })[] };
 

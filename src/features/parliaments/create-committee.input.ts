@@ -19,7 +19,7 @@ const day = z.iso.date();
 export const committeeFactsSchema = z.strictObject({
   names: z
     .record(
-      z.string().refine((tag) => canonicalLanguage(tag) === tag, {
+      z.string().refine((tag) => /^[a-z]{2,3}(-|$)/.test(tag) && canonicalLanguage(tag) === tag, {
         message: 'must be a BCP 47 language tag',
       }),
       name,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommitteesQueries } from './committees.queries.js';
 import { CreateCommittee } from './create-committee.js';
+import { DissolveCommittee } from './dissolve-committee.js';
 import { ListParliaments } from './list-parliaments.js';
 import { ParliamentDirectory } from './parliament-directory.js';
 import { ParliamentNames } from './parliament-names.js';
@@ -16,6 +17,7 @@ const PROVIDERS = [
   ParliamentsQueries,
   RegisterParliaments,
   CreateCommittee,
+  DissolveCommittee,
   SeedParliaments,
 ];
 

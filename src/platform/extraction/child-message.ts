@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DETECTABLE_LANGUAGES, EXTRACTION_FAILURES } from './extraction-result.js';
-import { REFUSAL_CODES } from './inspection.js';
+import { REFUSAL_CODES, REFUSAL_VARIANTS } from './inspection.js';
 import type { Limits } from './limits.js';
 import { type MediaType, isMediaType } from './media-type.js';
 import type { Sniffed } from './sniff.js';
@@ -27,7 +27,7 @@ export const childMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('refused'),
     code: z.enum(REFUSAL_CODES),
-    variant: short.optional(),
+    variant: z.enum(REFUSAL_VARIANTS).optional(),
     detail: short,
     found: short.optional(),
   }),

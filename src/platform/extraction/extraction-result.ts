@@ -39,6 +39,11 @@ export const EXTRACTION_FAILURES = [
 
 export type ExtractionFailure = (typeof EXTRACTION_FAILURES)[number];
 
+/** Key of a sentence that tells a clerk what happened and what helps. */
+export function failureKeyOf(reason: ExtractionFailure): `extraction:failure.${ExtractionFailure}` {
+  return `extraction:failure.${reason}`;
+}
+
 export interface ExtractedText {
   readonly ok: true;
   readonly mediaType: MediaType;

@@ -15,6 +15,11 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Cases of a code that deserve a sentence of their own. */
+export const REFUSAL_VARIANTS = ['legacy_word', 'other_xml', 'other_container'] as const;
+
+export type RefusalVariant = (typeof REFUSAL_VARIANTS)[number];
+
 /** What a file was found to be before it is filed. */
 export type Inspection =
   { readonly ok: true; readonly mediaType: MediaType; readonly pageCount: number | null } | Refusal;
@@ -22,8 +27,8 @@ export type Inspection =
 export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
-  /** Key of a sentence for the clerk, in the namespace `extraction`; finer than the code. */
-  readonly messageKey: string;
+  /** Key of a sentence for the clerk; finer than the code. */
+  readonly messageKey: `extraction:refusal.${RefusalCode | RefusalVariant}`;
   /** For logs and for programs, in English; never shows a path of the server. */
   readonly detail: string;
   /** What the content turned out to be, when that much is known. */
@@ -33,12 +38,12 @@ export interface Refusal {
 export function refuse(
   code: RefusalCode,
   detail: string,
-  more: { found?: string; variant?: string } = {},
+  more: { found?: string; variant?: RefusalVariant } = {},
 ): Refusal {
   return {
     ok: false,
     code,
-    messageKey: `refusal.${more.variant ?? code}`,
+    messageKey: `extraction:refusal.${more.variant ?? code}`,
     detail,
     ...(more.found === undefined ? {} : { found: more.found }),
   };

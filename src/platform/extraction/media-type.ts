@@ -1,18 +1,24 @@
 /** The kinds of file that can be filed, and how each is named. */
 export const MEDIA_TYPES = {
-  'application/pdf': { extensions: ['pdf'], labelKey: 'mediaType.pdf' },
+  'application/pdf': { extensions: ['pdf'], labelKey: 'extraction:mediaType.pdf' },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     extensions: ['docx'],
-    labelKey: 'mediaType.docx',
+    labelKey: 'extraction:mediaType.docx',
   },
-  'application/vnd.oasis.opendocument.text': { extensions: ['odt'], labelKey: 'mediaType.odt' },
-  'application/rtf': { extensions: ['rtf'], labelKey: 'mediaType.rtf' },
-  'text/html': { extensions: ['html', 'htm', 'xhtml'], labelKey: 'mediaType.html' },
-  'text/plain': { extensions: ['txt', 'text', 'md', 'markdown'], labelKey: 'mediaType.text' },
-  'application/akn+xml': { extensions: ['akn', 'xml'], labelKey: 'mediaType.akn' },
-  'image/png': { extensions: ['png'], labelKey: 'mediaType.png' },
-  'image/jpeg': { extensions: ['jpg', 'jpeg', 'jpe'], labelKey: 'mediaType.jpeg' },
-  'image/tiff': { extensions: ['tif', 'tiff'], labelKey: 'mediaType.tiff' },
+  'application/vnd.oasis.opendocument.text': {
+    extensions: ['odt'],
+    labelKey: 'extraction:mediaType.odt',
+  },
+  'application/rtf': { extensions: ['rtf'], labelKey: 'extraction:mediaType.rtf' },
+  'text/html': { extensions: ['html', 'htm', 'xhtml'], labelKey: 'extraction:mediaType.html' },
+  'text/plain': {
+    extensions: ['txt', 'text', 'md', 'markdown'],
+    labelKey: 'extraction:mediaType.text',
+  },
+  'application/akn+xml': { extensions: ['akn', 'xml'], labelKey: 'extraction:mediaType.akn' },
+  'image/png': { extensions: ['png'], labelKey: 'extraction:mediaType.png' },
+  'image/jpeg': { extensions: ['jpg', 'jpeg', 'jpe'], labelKey: 'extraction:mediaType.jpeg' },
+  'image/tiff': { extensions: ['tif', 'tiff'], labelKey: 'extraction:mediaType.tiff' },
 } as const satisfies Record<string, { extensions: readonly string[]; labelKey: string }>;
 
 export type MediaType = keyof typeof MEDIA_TYPES;
@@ -38,8 +44,8 @@ export function extensionOf(mediaType: MediaType): string {
   return MEDIA_TYPES[mediaType].extensions[0];
 }
 
-/** Key of the readable name, in the namespace `extraction`. */
-export function labelKeyOf(mediaType: MediaType): string {
+/** Key of the readable name among the texts of the pages. */
+export function labelKeyOf<T extends MediaType>(mediaType: T): (typeof MEDIA_TYPES)[T]['labelKey'] {
   return MEDIA_TYPES[mediaType].labelKey;
 }
 

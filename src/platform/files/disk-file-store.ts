@@ -16,14 +16,17 @@ export class DiskFileStore extends FileStore {
     const folder = dirname(target);
     if (await exists(target)) {
       await rm(temporaryPath, { force: true });
-      return;
+    } else {
+      await mkdir(folder, { recursive: true });
+      await fsyncPath(temporaryPath);
+      await rename(temporaryPath, target);
     }
-    await mkdir(folder, { recursive: true });
-    await fsyncPath(temporaryPath);
-    await rename(temporaryPath, target);
+    // Also for bytes that are there: who renamed them may not have come this far yet, or may have
+    // been killed before.
     await fsyncPath(folder);
     await fsyncPath(dirname(folder));
     await fsyncPath(this.root);
+    await fsyncPath(dirname(this.root));
   }
 
   async size(sha256: string): Promise<number | null> {

@@ -4,14 +4,18 @@ import type { Config } from '../config/config.js';
 
 export const LOGGER = Symbol('Logger');
 
-/** Structured lines on standard output, without addresses, names, cookies or what people search for. */
-export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
-  return pino({
+/**
+ * Structured lines on standard output or another descriptor, without addresses, names, cookies or
+ * what people search for.
+ */
+export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
+  const options = {
     level: config.logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['req.headers', 'password', 'secret', 'token', 'email', '*.password', '*.email'],
-  });
+  };
+  return pino(options, pino.destination(descriptor));
 }
 
 /** Nest's own messages in the same stream. */

@@ -15,15 +15,17 @@ const LONGEST_TEXT = 256 * 1024;
 
 /**
  * Reads `multipart/form-data`: the part `file` streams to disk while it is hashed, all others are
- * short texts. Whatever breaks off leaves no file behind.
+ * short texts. Whatever breaks off leaves no file behind. A caller that hands over `fields` of its
+ * own keeps the texts that arrived before a file that is refused.
  */
 export async function receiveForm(
   request: FastifyRequest,
   uploads: Uploads,
+  kept?: Record<string, string | string[]>,
 ): Promise<ReceivedForm> {
   if (!request.isMultipart()) throw new Refusal('unsupported_content_type');
-  refuseAnnouncedExcess(request, uploads);
-  const fields: Record<string, string | string[]> = Object.create(null);
+  if (!kept) refuseAnnouncedExcess(request, uploads);
+  const fields = kept ?? (Object.create(null) as Record<string, string | string[]>);
   let file: ReceivedForm['file'] = null;
   const discard = async () => {
     if (file) await uploads.discard(file.upload);
@@ -36,6 +38,7 @@ export async function receiveForm(
         // A browser's empty file field.
         await drain(part.file);
       } else if (part.fieldname === 'file' && file === null) {
+        refuseAnnouncedExcess(request, uploads);
         file = { upload: await uploads.receive(part.file), name: part.filename };
       } else {
         // Programs often send JSON as a nameless file of its own.

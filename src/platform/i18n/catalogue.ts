@@ -8,6 +8,8 @@ import enDocuments from './locales/en/documents.json' with { type: 'json' };
 import enSearch from './locales/en/search.json' with { type: 'json' };
 import enOperator from './locales/en/operator.json' with { type: 'json' };
 import enHome from './locales/en/home.json' with { type: 'json' };
+import enHelp from './locales/en/help.json' with { type: 'json' };
+import enExtraction from './locales/en/extraction.json' with { type: 'json' };
 import frCommon from './locales/fr/common.json' with { type: 'json' };
 import frErrors from './locales/fr/errors.json' with { type: 'json' };
 import frLanguages from './locales/fr/languages.json' with { type: 'json' };
@@ -18,6 +20,8 @@ import frDocuments from './locales/fr/documents.json' with { type: 'json' };
 import frSearch from './locales/fr/search.json' with { type: 'json' };
 import frOperator from './locales/fr/operator.json' with { type: 'json' };
 import frHome from './locales/fr/home.json' with { type: 'json' };
+import frHelp from './locales/fr/help.json' with { type: 'json' };
+import frExtraction from './locales/fr/extraction.json' with { type: 'json' };
 import ptCommon from './locales/pt/common.json' with { type: 'json' };
 import ptErrors from './locales/pt/errors.json' with { type: 'json' };
 import ptLanguages from './locales/pt/languages.json' with { type: 'json' };
@@ -28,6 +32,8 @@ import ptDocuments from './locales/pt/documents.json' with { type: 'json' };
 import ptSearch from './locales/pt/search.json' with { type: 'json' };
 import ptOperator from './locales/pt/operator.json' with { type: 'json' };
 import ptHome from './locales/pt/home.json' with { type: 'json' };
+import ptHelp from './locales/pt/help.json' with { type: 'json' };
+import ptExtraction from './locales/pt/extraction.json' with { type: 'json' };
 import arCommon from './locales/ar/common.json' with { type: 'json' };
 import arErrors from './locales/ar/errors.json' with { type: 'json' };
 import arLanguages from './locales/ar/languages.json' with { type: 'json' };
@@ -38,6 +44,8 @@ import arDocuments from './locales/ar/documents.json' with { type: 'json' };
 import arSearch from './locales/ar/search.json' with { type: 'json' };
 import arOperator from './locales/ar/operator.json' with { type: 'json' };
 import arHome from './locales/ar/home.json' with { type: 'json' };
+import arHelp from './locales/ar/help.json' with { type: 'json' };
+import arExtraction from './locales/ar/extraction.json' with { type: 'json' };
 
 /**
  * All words that people read, by language and namespace. English is the measure: its keys are the
@@ -55,6 +63,8 @@ export const catalogue = {
     search: enSearch,
     operator: enOperator,
     home: enHome,
+    help: enHelp,
+    extraction: enExtraction,
   },
   fr: {
     common: frCommon,
@@ -67,6 +77,8 @@ export const catalogue = {
     search: frSearch,
     operator: frOperator,
     home: frHome,
+    help: frHelp,
+    extraction: frExtraction,
   },
   pt: {
     common: ptCommon,
@@ -79,6 +91,8 @@ export const catalogue = {
     search: ptSearch,
     operator: ptOperator,
     home: ptHome,
+    help: ptHelp,
+    extraction: ptExtraction,
   },
   ar: {
     common: arCommon,
@@ -91,11 +105,13 @@ export const catalogue = {
     search: arSearch,
     operator: arOperator,
     home: arHome,
+    help: arHelp,
+    extraction: arExtraction,
   },
 };
 
 type Messages = typeof catalogue.en;
-export type Namespace = keyof Messages & string;
+export type Namespace = keyof Messages;
 export const NAMESPACES = Object.keys(catalogue.en) as Namespace[];
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';

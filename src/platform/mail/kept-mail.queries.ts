@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
 import { DEFAULT_LIMIT, decodeCursor, pageOf, type Page } from '../../kernel/page.js';
 import { Database } from '../database/database.js';
 import { sql } from '../database/sql.js';
+
+export const KEPT_FOR_DAYS = 30;
 
 export interface KeptMailView {
   readonly id: string;
@@ -11,11 +15,11 @@ export interface KeptMailView {
   readonly createdAt: Date;
 }
 
+/** Ids begin with the time at which the mail was written. */
 const LIST = sql(
   'mail-kept-list',
   `select id, recipient, subject, body, created_at as "createdAt" from kept_mail
-   where $1::timestamptz is null or (created_at, id) < ($1, $2::uuid)
-   order by created_at desc, id desc limit $3`,
+   where $1::uuid is null or id < $1 order by id desc limit $2`,
 );
 
 @Injectable()
@@ -23,8 +27,14 @@ export class KeptMailQueries {
   constructor(private readonly database: Database) {}
 
   async list(cursor: string | null = null, limit = DEFAULT_LIMIT): Promise<Page<KeptMailView>> {
-    const [at, id] = (cursor && decodeCursor(cursor, 2)) || [null, null];
-    const rows = await this.database.rows<KeptMailView>(LIST, [at, id, limit + 1]);
-    return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+    const before = cursor === null ? null : idIn(cursor);
+    const rows = await this.database.rows<KeptMailView>(LIST, [before, limit + 1]);
+    return pageOf(rows, limit, (row) => [row.id]);
   }
+}
+
+function idIn(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1) ?? [];
+  if (typeof id !== 'string' || !isId(id)) throw new Refusal('malformed_request');
+  return id;
 }

@@ -6,9 +6,11 @@ import type { RecordKey } from './searchable-record.js';
 
 const PUT_RECORD = sql(
   'search-put-record',
-  `insert into search_record (kind, id, parliament, audience, visible_from, level, type, languages,
-     day, year, head, words, iri, language, number, title, updated_at, beyond)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9, extract(year from $9::date), $10::tsvector
+  `insert into search_record (kind, id, cell, visible_from, day, head, words, iri, language, number,
+     title, updated_at, beyond)
+   select $1, $2,
+     search_cell_of($1, $3, $4, $6, $7, $8, extract(year from $9::date)::smallint),
+     $5, $9, $10::tsvector
        || array_to_tsvector(search_stems(tsvector_to_array($10::tsvector), $13)),
      $11::tsvector || array_to_tsvector(coalesce((
        select array_agg(distinct stem) from jsonb_to_recordset($17::jsonb)
@@ -16,9 +18,7 @@ const PUT_RECORD = sql(
      ), '{}')),
      $12, $13, $14, $15, $16, $18
    on conflict (kind, id) do update set
-     parliament = excluded.parliament, audience = excluded.audience,
-     visible_from = excluded.visible_from, level = excluded.level, type = excluded.type,
-     languages = excluded.languages, day = excluded.day, year = excluded.year,
+     cell = excluded.cell, visible_from = excluded.visible_from, day = excluded.day,
      head = excluded.head, words = excluded.words, iri = excluded.iri,
      language = excluded.language, number = excluded.number, title = excluded.title,
      updated_at = excluded.updated_at, beyond = excluded.beyond, projected_at = now()

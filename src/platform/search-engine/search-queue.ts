@@ -23,11 +23,16 @@ const ENQUEUE_KNOWN = sql(
   `insert into search_queue (kind, id) select kind, id from search_record where kind = $1
    on conflict (kind, id) do nothing`,
 );
+const FORGET = sql(
+  'search-forget',
+  'delete from search_record where kind = $1 and id = any($2::uuid[])',
+);
 const WAKE = sql('search-wake', `select pg_notify('search_queue', '')`);
 const GUARD = sql(
   'search-guard',
-  `update search_record set parliament = $3, audience = $4, visible_from = $5, level = $6
-   where kind = $1 and id = $2`,
+  `update search_record r set visible_from = $5,
+     cell = search_cell_of(c.kind, $3, $4, $6, c.type, c.languages, c.year)
+   from search_cell c where c.no = r.cell and r.kind = $1 and r.id = $2`,
 );
 
 /** Says, in the transaction of a change, that search must look at this record again. */
@@ -44,6 +49,15 @@ export class SearchQueue {
     // In one order everywhere, so that two of these never wait for each other.
     await rowsIn(this.manager, ENQUEUE_MANY, [kind, [...ids].sort()]);
     await rowsIn(this.manager, WAKE);
+  }
+
+  /**
+   * For records that are being removed: they leave results, totals and facets with the commit. The
+   * queue rows come first, for the same reason as in `audienceChanged`.
+   */
+  async removed(kind: string, ids: readonly string[]): Promise<void> {
+    await this.changedMany(kind, ids);
+    await rowsIn(this.manager, FORGET, [kind, [...ids]]);
   }
 
   async everythingKnown(kind: string): Promise<void> {

@@ -1,4 +1,8 @@
-import { SHORTEST_PASSWORD, type AccountView, type TokenView } from '../../features/access/index.js';
+import {
+  SHORTEST_PASSWORD,
+  type AccountView,
+  type TokenView,
+} from '../../features/access/index.js';
 import type { Grant } from '../../kernel/actor.js';
 import type { T } from '../../platform/i18n/translator.js';
 import { UI_LANGUAGES } from '../../platform/i18n/ui-language.js';

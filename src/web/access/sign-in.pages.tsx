@@ -47,7 +47,11 @@ export class SignInPages {
 
   @Get('sign-in')
   @Permit(ANYONE)
-  form(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: PageQuery): void {
+  form(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() query: PageQuery,
+  ): void {
     const next = localPath(query.next);
     if (actorOf(request).accountId) return void seeOther(reply, next);
     const context = pageContext(request);
@@ -96,7 +100,11 @@ export class SignInPages {
     } catch (error) {
       const form = FormState.refused(context.t, body, error);
       const minutes = LINK_LASTS / 60_000;
-      privateHtml(reply, <AskLinkPage {...{ context, form, minutes }} sent={false} />, form.refusal);
+      privateHtml(
+        reply,
+        <AskLinkPage {...{ context, form, minutes }} sent={false} />,
+        form.refusal,
+      );
     }
   }
 

@@ -6,8 +6,8 @@ export interface Described {
 }
 
 export interface DescriptionListProps {
-  /** Entries that are null, undefined or false are left out, so that callers can write conditions. */
-  items: readonly (Described | null | undefined | false)[];
+  /** Entries that are empty are left out, so that callers can write conditions. */
+  items: readonly (Described | null | undefined | false | '')[];
   /** `figures`: a few large numbers in a row. `narrow`: each term above its detail, for an aside. */
   look?: 'rows' | 'narrow' | 'figures' | undefined;
 }

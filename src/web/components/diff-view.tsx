@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { directionOf } from '../../kernel/language.js';
 import type { T } from '../../platform/i18n/translator.js';
 
@@ -13,7 +14,13 @@ export interface DiffLine {
 }
 
 export type DiffRow =
-  | { kind: 'lines'; left: DiffLine | null; right: DiffLine | null }
+  | {
+      kind: 'lines';
+      left: DiffLine | null;
+      right: DiffLine | null;
+      /** Set on the first row of a changed stretch, which gets the address `#c3`. */
+      place?: number;
+    }
   | { kind: 'skipped'; count: number };
 
 export interface DiffSide {
@@ -26,10 +33,12 @@ export interface DiffViewProps {
   left: DiffSide;
   right: DiffSide;
   rows: readonly DiffRow[];
+  /** What stands above a changed stretch, such as the way to the next one. */
+  placeLabel?: ((place: number) => ComponentChildren) | undefined;
 }
 
 /** Two texts side by side. What changed stands in `<del>` and `<ins>`, told by more than colour. */
-export function DiffView({ t, left, right, rows }: DiffViewProps) {
+export function DiffView({ t, left, right, rows, placeLabel }: DiffViewProps) {
   if (rows.every((row) => row.kind === 'skipped')) return <p>{t('common:diff.same')}</p>;
   return (
     <table class="diff">
@@ -55,10 +64,17 @@ export function DiffView({ t, left, right, rows }: DiffViewProps) {
               <td colSpan={4}>{t('common:diff.unchanged', { count: row.count })}</td>
             </tr>
           ) : (
-            <tr>
-              <Side t={t} line={row.left} lang={left.lang} as="del" />
-              <Side t={t} line={row.right} lang={right.lang} as="ins" />
-            </tr>
+            <>
+              {row.place !== undefined && placeLabel && (
+                <tr class="place-row" id={`c${row.place}`}>
+                  <td colSpan={4}>{placeLabel(row.place)}</td>
+                </tr>
+              )}
+              <tr>
+                <Side t={t} line={row.left} lang={left.lang} as="del" />
+                <Side t={t} line={row.right} lang={right.lang} as="ins" />
+              </tr>
+            </>
           ),
         )}
       </tbody>

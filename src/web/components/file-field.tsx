@@ -4,6 +4,8 @@ import { Icon } from './icon.js';
 export interface FileFieldProps extends ControlProps {
   /** File name endings, such as `.pdf`; shown to people and given to the browser's chooser. */
   accept: readonly string[];
+  /** Other endings of the same kinds, for the chooser only. */
+  alsoAccept?: readonly string[] | undefined;
   maxBytes: number;
   multiple?: boolean | undefined;
 }
@@ -13,7 +15,7 @@ export interface FileFieldProps extends ControlProps {
  * here; without it the browser sends the form as ever. The script's words travel as data.
  */
 export function FileField(props: FileFieldProps) {
-  const { t, accept, maxBytes, multiple, hint } = props;
+  const { t, accept, alsoAccept = [], maxBytes, multiple, hint } = props;
   const size = t.bytes(maxBytes);
   const types = accept.map((ending) => ending.slice(1).toUpperCase()).join(', ');
   const rule = t('common:upload.accepted', { types, size });
@@ -34,7 +36,7 @@ export function FileField(props: FileFieldProps) {
         <input
           {...controlAttributes(withHint)}
           type="file"
-          accept={accept.join(',')}
+          accept={[...accept, ...alsoAccept].join(',')}
           multiple={multiple}
           data-max-bytes={maxBytes}
           data-too-large={t('common:upload.tooLarge', { size })}

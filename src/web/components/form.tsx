@@ -8,8 +8,8 @@ export interface FormProps {
   /** Sends a file, with a progress bar when scripts run; the page needs the script `js/upload.js`. */
   upload?: boolean | undefined;
   id?: string | undefined;
-  /** `inline`: controls in one line where there is room. */
-  layout?: 'stack' | 'inline' | undefined;
+  /** `inline`: controls in one line where there is room. `bare`: nothing but a button. */
+  layout?: 'stack' | 'inline' | 'bare' | undefined;
   label?: string | undefined;
   children: ComponentChildren;
 }

@@ -7,16 +7,20 @@ export interface PagerProps {
   firstHref?: string | null | undefined;
   previousHref?: string | null | undefined;
   nextHref?: string | null | undefined;
+  /** Instead of "Previous" and "Next". */
+  previousLabel?: string | undefined;
+  nextLabel?: string | undefined;
 }
 
 /** For lists read by cursor, whose length is not counted. */
-export function Pager({ t, firstHref, previousHref, nextHref }: PagerProps) {
+export function Pager(props: PagerProps) {
+  const { t, firstHref, previousHref, nextHref, previousLabel, nextLabel } = props;
   if (!firstHref && !previousHref && !nextHref) return null;
   return (
     <nav class="pager" aria-label={t('common:pagination.label')}>
       {firstHref && <a href={firstHref}>{t('common:pagination.first')}</a>}
-      {previousHref && <Previous t={t} href={previousHref} />}
-      {nextHref && <Next t={t} href={nextHref} />}
+      {previousHref && <Previous t={t} href={previousHref} label={previousLabel} />}
+      {nextHref && <Next t={t} href={nextHref} label={nextLabel} />}
     </nav>
   );
 }
@@ -75,19 +79,25 @@ export function pagesToShow(page: number, pages: number): (number | null)[] {
   return shown;
 }
 
-function Previous({ t, href }: { t: T; href: string }) {
+interface StepProps {
+  t: T;
+  href: string;
+  label?: string | undefined;
+}
+
+function Previous({ t, href, label }: StepProps) {
   return (
     <a href={href} rel="prev">
       <Icon name="back" />
-      {t('common:pagination.previous')}
+      {label ?? t('common:pagination.previous')}
     </a>
   );
 }
 
-function Next({ t, href }: { t: T; href: string }) {
+function Next({ t, href, label }: StepProps) {
   return (
     <a href={href} rel="next">
-      {t('common:pagination.next')}
+      {label ?? t('common:pagination.next')}
       <Icon name="arrow" />
     </a>
   );

@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Mark } from './mark.js';
 import { Bidi } from './bidi.js';
-import { DescriptionList, type Described } from './description-list.js';
+import { DescriptionList, type DescriptionListProps } from './description-list.js';
 
 export interface ReceiptProps {
   /** Who gives the receipt, in its own words: "National Assembly of Kenya". */
-  issuer: string;
-  issuerLang?: string | undefined;
+  issuer: ComponentChildren;
   heading: string;
   /** The registry number, the largest thing on the sheet. */
   number: string;
   title: string;
   titleLang?: string | null | undefined;
-  items: readonly (Described | null | undefined | false)[];
+  items: DescriptionListProps['items'];
   /** The QR code as an image or inline drawing. */
   code?: ComponentChildren;
   /** What the receipt proves, in small print. */
@@ -21,15 +20,13 @@ export interface ReceiptProps {
 
 /** A sheet to print and keep. On paper it stands alone, without the page around it. */
 export function Receipt(props: ReceiptProps) {
-  const { issuer, issuerLang, heading, number, title, titleLang, items, code, children } = props;
+  const { issuer, heading, number, title, titleLang, items, code, children } = props;
   return (
     <article class="receipt">
       <header>
         <Mark />
         <div>
-          <p class="issuer">
-            <Bidi text={issuer} lang={issuerLang} />
-          </p>
+          <p class="issuer">{issuer}</p>
           <h1>{heading}</h1>
         </div>
       </header>

@@ -1,4 +1,5 @@
 import type { T } from '../../platform/i18n/translator.js';
+import { paths } from '../paths.js';
 import { Icon } from './icon.js';
 
 export interface SearchBoxProps {
@@ -11,7 +12,7 @@ export interface SearchBoxProps {
 /** Leads to the search page; "/" puts the cursor into it. */
 export function SearchBox({ t, value, large }: SearchBoxProps) {
   return (
-    <form class="search-box" action="/search" role="search">
+    <form class="search-box" action={paths.search()} role="search">
       <input
         type="search"
         name="q"

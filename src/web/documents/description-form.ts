@@ -1,42 +1,36 @@
 import type { DocumentDescription } from '../../features/documents/index.js';
 import { canonicalLanguage } from '../../kernel/language.js';
 import { COMMAS, entries, isDay, isText, oneLine } from './form-text.js';
-import { FormValues, mistake, type Mistake } from './form-values.js';
+import { FormBody } from '../form-body.js';
+import { mistake, type Mistake } from './mistakes.js';
 
-export const DESCRIPTION_FIELDS = [
-  'title',
-  'language',
-  'officialNumber',
-  'date',
-  'subjects',
-  'people',
-] as const;
+const FIELDS = ['title', 'language', 'officialNumber', 'date', 'subjects', 'people'] as const;
 
 /** Reads what is said about a paper. Gives as much as can be used, and every mistake. */
-export function readDescription(form: FormValues): {
+export function readDescription(form: FormBody): {
   description: DocumentDescription;
   mistakes: Mistake[];
 } {
   const mistakes: Mistake[] = [];
-  const wrong = (field: (typeof DESCRIPTION_FIELDS)[number], when: boolean) => {
+  const wrong = (field: (typeof FIELDS)[number], when: boolean) => {
     if (when) mistakes.push(mistake(field, `documents:wrong.${field}`));
   };
-  for (const field of DESCRIPTION_FIELDS) {
-    if (!isText(form.one(field))) mistakes.push(mistake(field, 'documents:wrong.letters'));
+  for (const field of FIELDS) {
+    if (!isText(form.text(field))) mistakes.push(mistake(field, 'documents:wrong.letters'));
   }
-  const title = oneLine(form.one('title'));
+  const title = oneLine(form.text('title'));
   wrong('title', title === '');
   if (title.length > 1000) mistakes.push(mistake('title', 'documents:wrong.titleLong'));
-  const language = readLanguage(form.one('language'));
+  const language = readLanguage(form.text('language'));
   wrong('language', language === null);
-  const officialNumber = oneLine(form.one('officialNumber'));
+  const officialNumber = oneLine(form.text('officialNumber'));
   wrong('officialNumber', officialNumber.length > 200);
-  const date = form.one('date').trim();
+  const date = form.text('date').trim();
   wrong('date', date !== '' && !isDay(date));
-  const subjects = entries(form.one('subjects'), COMMAS);
+  const subjects = entries(form.text('subjects'), COMMAS);
   wrong('subjects', subjects.length > 50 || subjects.some((one) => one.length > 200));
   // A name may hold a comma: "Wanjiru, Jane".
-  const people = entries(form.one('people'), null);
+  const people = entries(form.text('people'), null);
   wrong('people', people.length > 200 || people.some((one) => one.length > 200));
   const description = {
     title,
@@ -55,7 +49,7 @@ export function readLanguage(text: string): string | null {
 
 /** A description as its form shows it. */
 export const describedValues = (described: DocumentDescription) =>
-  new FormValues({
+  new FormBody({
     title: described.title,
     language: described.language,
     officialNumber: described.officialNumber ?? '',

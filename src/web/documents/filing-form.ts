@@ -4,20 +4,11 @@ import {
   type DocumentType,
 } from '../../features/documents/index.js';
 import type { ParliamentFacts } from '../../features/parliaments/index.js';
-import { DESCRIPTION_FIELDS, readDescription } from './description-form.js';
+import { readDescription } from './description-form.js';
 import { isText, lines } from './form-text.js';
-import { mistake, type FormValues, type Mistake } from './form-values.js';
-import { SHARING_FIELDS, readSharing, type ReadSharing } from './sharing-form.js';
-
-export const VERSION_FIELDS = ['key', 'sha256', 'note', 'language'] as const;
-export const FILING_FIELDS = [
-  ...VERSION_FIELDS,
-  ...DESCRIPTION_FIELDS,
-  ...SHARING_FIELDS,
-  'parliament',
-  'type',
-  'chamber',
-] as const;
+import type { FormBody } from '../form-body.js';
+import { mistake, type Mistake } from './mistakes.js';
+import { readSharing, type ReadSharing } from './sharing-form.js';
 
 export interface ReadFiling extends ReadSharing {
   readonly type: DocumentType;
@@ -32,16 +23,16 @@ export type FilingOutcome =
 
 /** Reads the form of the filing desk; every mistake at once, in the order of the page. */
 export function readFiling(
-  form: FormValues,
+  form: FormBody,
   facts: Pick<ParliamentFacts, 'code' | 'timeZone' | 'chambers'>,
   now: Date,
 ): FilingOutcome {
   const mistakes: Mistake[] = [];
-  const type = form.one('type');
+  const type = form.text('type');
   if (!isDocumentType(type)) mistakes.push(mistake('type', 'documents:wrong.type'));
   const described = readDescription(form);
   mistakes.push(...described.mistakes);
-  const chamber = form.one('chamber') || null;
+  const chamber = form.text('chamber') || null;
   if (chamber !== null && !facts.chambers.some(({ code }) => code === chamber)) {
     mistakes.push(mistake('chamber', 'documents:wrong.chamber'));
   }
@@ -56,15 +47,15 @@ export function readFiling(
   return { ok: true, filing: { type, chamber, note, description, sharing, embargoUntil } };
 }
 
-export function readNote(form: FormValues): { note: string | null; mistakes: Mistake[] } {
-  const note = lines(form.one('note'));
+export function readNote(form: FormBody): { note: string | null; mistakes: Mistake[] } {
+  const note = lines(form.text('note'));
   if (!isText(note)) return { note, mistakes: [mistake('note', 'documents:wrong.letters')] };
   if (note.length > 2000) return { note, mistakes: [mistake('note', 'documents:wrong.note')] };
   return { note: note || null, mistakes: [] };
 }
 
 /** What the browser computed before sending; anything else than a digest is no claim. */
-export function claimedSha256(form: FormValues): string | null {
-  const text = form.one('sha256');
+export function claimedSha256(form: FormBody): string | null {
+  const text = form.text('sha256');
   return /^[0-9a-f]{64}$/i.test(text) ? text : null;
 }

@@ -8,8 +8,7 @@ export const isText = (text: string): boolean =>
 export const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Several lines, with one kind of line end. */
-export const lines = (text: string): string =>
-  text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+export const lines = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
 /** One entry a line; `separators` may stand between entries too. Nothing twice, nothing empty. */
 export function entries(text: string, separators: RegExp | null): string[] {

@@ -1,8 +1,7 @@
 import type { Sharing } from '../../kernel/audience.js';
-import { FormValues, mistake, type Mistake } from './form-values.js';
+import { FormBody } from '../form-body.js';
+import { mistake, type Mistake } from './mistakes.js';
 import { instantOf, localTextOf } from './local-time.js';
-
-export const SHARING_FIELDS = ['level', 'committees', 'parliaments', 'embargo'] as const;
 
 /** The rungs of the ladder that a clerk can choose, from the closed door to the open one. */
 export const RUNGS = [
@@ -22,11 +21,11 @@ export interface ReadSharing {
 
 /** Reads the rung of the ladder and the embargo, on the clocks of the parliament. */
 export function readSharing(
-  form: FormValues,
+  form: FormBody,
   { timeZone, parliament, now }: { timeZone: string; parliament: string; now: Date },
 ): ReadSharing & { mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
-  const level = RUNGS.find((rung) => rung === form.one('level'));
+  const level = RUNGS.find((rung) => rung === form.text('level'));
   if (!level) mistakes.push(mistake('level', 'documents:wrong.level'));
   const sharing = level ? sharingOf(level, form, parliament) : ({ level: 'draft' } as const);
   if (sharing.level === 'committee' && !plausible(sharing.committees, 50)) {
@@ -35,7 +34,7 @@ export function readSharing(
   if (sharing.level === 'named_parliaments' && !plausible(sharing.parliaments, 100)) {
     mistakes.push(mistake('parliaments', 'documents:wrong.parliaments'));
   }
-  const typed = form.one('embargo').trim();
+  const typed = form.text('embargo').trim();
   const embargoUntil = typed ? instantOf(typed, timeZone) : null;
   if (typed && !embargoUntil) mistakes.push(mistake('embargo', 'documents:wrong.embargo'));
   if (embargoUntil && embargoUntil <= now) {
@@ -47,14 +46,14 @@ export function readSharing(
 const plausible = (chosen: readonly string[], most: number) =>
   chosen.length > 0 && chosen.length <= most && chosen.every((one) => one.length <= 64);
 
-function sharingOf(level: Rung, form: FormValues, own: string): Sharing {
+function sharingOf(level: Rung, form: FormBody, own: string): Sharing {
   switch (level) {
     case 'committee':
-      return { level, committees: distinct(form.many('committees')) };
+      return { level, committees: distinct(form.list('committees')) };
     case 'named_parliaments':
       return {
         level,
-        parliaments: distinct(form.many('parliaments')).filter((code) => code !== own),
+        parliaments: distinct(form.list('parliaments')).filter((code) => code !== own),
       };
     default:
       return { level };
@@ -68,8 +67,8 @@ export function sharingValues(
   sharing: Sharing,
   visibleFrom: Date,
   { timeZone, now }: { timeZone: string; now: Date },
-): FormValues {
-  return new FormValues({
+): FormBody {
+  return new FormBody({
     level: sharing.level,
     committees: sharing.level === 'committee' ? sharing.committees : [],
     parliaments: sharing.level === 'named_parliaments' ? sharing.parliaments : [],

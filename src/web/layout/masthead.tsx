@@ -2,6 +2,7 @@ import { Icon } from '../components/icon.js';
 import { Mark } from '../components/mark.js';
 import { SearchBox } from '../components/search-box.js';
 import type { T } from '../../platform/i18n/translator.js';
+import { paths } from '../paths.js';
 import { LanguageSwitch } from './language-switch.js';
 
 export interface NavItem {
@@ -81,7 +82,7 @@ export function Masthead(props: MastheadProps) {
 function Account({ t, actor, csrf }: MastheadProps) {
   if (!actor) {
     return (
-      <a class="sign-in" href="/sign-in">
+      <a class="sign-in" href={paths.signIn()}>
         <Icon name="sign-in" />
         {t('common:nav.signIn')}
       </a>
@@ -99,7 +100,10 @@ function Account({ t, actor, csrf }: MastheadProps) {
             <li>{role}</li>
           ))}
         </ul>
-        <form action="/sign-out" method="post">
+        <p>
+          <a href={paths.account()}>{t('access:account.title')}</a>
+        </p>
+        <form action={paths.signOut()} method="post">
           {csrf && <input type="hidden" name="_csrf" value={csrf} />}
           <button class="btn btn-secondary" type="submit">
             <Icon name="sign-out" />

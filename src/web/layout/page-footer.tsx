@@ -1,6 +1,7 @@
 import type { T } from '../../platform/i18n/translator.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Mark } from '../components/mark.js';
+import { paths } from '../paths.js';
 
 export function PageFooter({ t, path, version }: { t: T; path: string; version: string }) {
   return (
@@ -11,7 +12,7 @@ export function PageFooter({ t, path, version }: { t: T; path: string; version: 
           <p>{t('common:footer.about')}</p>
           <ul class="foot-links">
             <li>
-              <a href="/docs">{t('common:footer.api')}</a>
+              <a href={paths.apiDocs()}>{t('common:footer.api')}</a>
             </li>
             <li>
               <a href="/accessibility">{t('common:footer.accessibility')}</a>

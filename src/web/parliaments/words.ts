@@ -1,5 +1,6 @@
 import type { ParliamentFacts, ParliamentView } from '../../features/parliaments/index.js';
 import type { Tone } from '../components/badge.js';
+import { displayName } from '../../platform/i18n/formats.js';
 import type { T } from '../../platform/i18n/translator.js';
 
 /** How the pages of this feature say the facts of a parliament. */
@@ -38,8 +39,15 @@ export function structureText(
   return t('parliaments:page.operating', { structure: text, operating });
 }
 
+/** "Arabic and French"; in languages that write such names small, only the first one is not. */
 export function languagesText(t: T, tags: readonly string[]): string {
-  const names = tags.map((tag) => t.languageName(tag));
+  const writesSmall = displayName(t.lang, 'en') !== t.languageName('en');
+  const names = tags.map((tag, index) => {
+    const name = t.languageName(tag);
+    return index > 0 && writesSmall
+      ? name.charAt(0).toLocaleLowerCase(t.lang) + name.slice(1)
+      : name;
+  });
   return new Intl.ListFormat(t.lang, { type: 'conjunction' }).format(names);
 }
 

@@ -24,7 +24,6 @@ export function SearchForm({ t, state }: Props) {
           dir="auto"
           aria-label={t('common:search.label')}
           placeholder={t('common:search.label')}
-          aria-describedby="search-help"
           title={t('common:search.hint')}
           enterkeyhint="search"
         />

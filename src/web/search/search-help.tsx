@@ -5,7 +5,7 @@ const LINES = ['words', 'phrase', 'without', 'prefix', 'either', 'reference'] as
 /** How to ask more exactly; the examples are written in the reader's language. */
 export function SearchHelp({ t }: { t: T }) {
   return (
-    <details class="search-help" id="search-help">
+    <details class="search-help">
       <summary>{t('search:help.title')}</summary>
       <dl>
         {LINES.map((line) => (

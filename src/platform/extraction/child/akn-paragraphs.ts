@@ -19,7 +19,8 @@ const LINE_STARTERS = new Set(['num', 'heading', 'subheading']);
 /** Follows the elements of Akoma Ntoso and gathers their text, skipping the data about it. */
 export class AknParagraphs implements XmlHandlers {
   readonly paragraphs: Paragraph[] = [];
-  title = '';
+  private alias = '';
+  private docTitle = '';
   private line = '';
   private ids: string[] = [];
   // A number waits for what it numbers, however many elements lie between the two.
@@ -27,10 +28,14 @@ export class AknParagraphs implements XmlHandlers {
   private meta = 0;
   private inTitle = 0;
 
+  get title(): string {
+    return this.docTitle.trim() || this.alias;
+  }
+
   open({ name, attributes }: XmlElement): void {
     if (this.meta > 0 || name === 'meta') {
       this.meta += 1;
-      if (name === 'FRBRalias' && this.title === '') this.title = attributes['value'] ?? '';
+      if (name === 'FRBRalias' && this.alias === '') this.alias = attributes['value'] ?? '';
       return;
     }
     if (name === 'br' || name === 'eol') this.line += '\n';
@@ -45,7 +50,7 @@ export class AknParagraphs implements XmlHandlers {
     const text = content.replace(/\s+/g, ' ');
     if (text !== ' ') this.onlyNumber = false;
     this.line += text;
-    if (this.inTitle === 1) this.title += content;
+    if (this.inTitle === 1) this.docTitle += content;
   }
 
   close(name: string): void {

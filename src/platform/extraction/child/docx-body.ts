@@ -5,6 +5,8 @@ import { type XmlElement, readXml } from './xml-reader.js';
 
 export interface DocxBody {
   readonly pages: readonly DocxPage[];
+  /** True when the pages are those that a reader would count. */
+  readonly paged: boolean;
   /** Notes by their id, when the part is one of notes. */
   readonly notes: ReadonlyMap<string, Paragraph[]>;
 }
@@ -24,7 +26,13 @@ export async function readDocxBody(
   let inText = false;
   let note: string | null = null;
 
+  // A section that starts on a new page ends the page of the paragraph that closes it.
+  let sectionEnds = false;
+
   const open = ({ name, attributes }: XmlElement) => {
+    if (name === 'sectPr') sectionEnds = true;
+    else if (name === 'type' && attributes['val'] === 'continuous') sectionEnds = false;
+    else if (name === 'pageBreakBefore' && attributes['val'] !== '0') pages.sectionBreak();
     if (hidden > 0 || HIDDEN.has(name)) {
       hidden += 1;
       return;
@@ -77,8 +85,11 @@ export async function readDocxBody(
       return;
     }
     if (name === 't') inText = false;
-    else if (name === 'p') pages.closeParagraph();
-    else if (name === 'tr') pages.closeRow();
+    else if (name === 'p') {
+      pages.closeParagraph();
+      if (sectionEnds) pages.sectionBreak();
+      sectionEnds = false;
+    } else if (name === 'tr') pages.closeRow();
     else if ((name === 'footnote' || name === 'endnote') && note !== null) {
       notes.set(note, pages.takeParagraphs());
       note = null;
@@ -89,5 +100,5 @@ export async function readDocxBody(
   };
 
   await readXml(source, { open, text, close }, limits.xmlDepth);
-  return { pages: pages.finish(), notes };
+  return { pages: pages.finish(), paged: pages.areSheets, notes };
 }

@@ -7,6 +7,8 @@ export interface DocxPage {
   readonly notes: readonly string[];
 }
 
+const MOST_ON_A_SHEET = 8_000;
+
 interface OpenPage {
   paragraphs: Paragraph[];
   notes: string[];
@@ -57,7 +59,13 @@ export class DocxPages {
 
   explicitBreak(): void {
     this.flush();
-    this.explicit.push(emptyPage());
+    if (isFilled(this.explicit.at(-1))) this.explicit.push(emptyPage());
+  }
+
+  /** Word marks most of these as rendered too, where the next page's text begins. */
+  sectionBreak(): void {
+    this.explicitBreak();
+    if (isFilled(this.rendered.at(-1))) this.rendered.push(emptyPage());
   }
 
   renderedBreak(): void {
@@ -66,15 +74,23 @@ export class DocxPages {
     this.brokeInRow = this.rows.inRow;
     this.flush();
     this.sawRendered = true;
-    this.rendered.push(emptyPage());
+    if (isFilled(this.rendered.at(-1))) this.rendered.push(emptyPage());
   }
 
   takeParagraphs(): Paragraph[] {
     return this.rendered.at(-1)?.paragraphs.splice(0) ?? [];
   }
 
-  finish(): DocxPage[] {
-    return this.sawRendered ? this.rendered : this.explicit;
+  /** Breaks that only an author set are no pages where a sheet could not hold what lies between. */
+  get areSheets(): boolean {
+    const fits = ({ paragraphs }: OpenPage) =>
+      paragraphs.reduce((sum, { text }) => sum + text.length, 0) <= MOST_ON_A_SHEET;
+    return this.finish().length > 1 && (this.sawRendered || this.explicit.every(fits));
+  }
+
+  finish(): OpenPage[] {
+    const pages = this.sawRendered ? this.rendered : this.explicit;
+    return pages.length > 1 && !isFilled(pages.at(-1)) ? pages.slice(0, -1) : pages;
   }
 
   /** Ends the page in the middle of a paragraph: what came before stays on the page before. */
@@ -97,6 +113,10 @@ export class DocxPages {
     this.explicit.at(-1)?.paragraphs.push({ text });
     this.rendered.at(-1)?.paragraphs.push({ text });
   }
+}
+
+function isFilled(page: OpenPage | undefined): boolean {
+  return page !== undefined && page.paragraphs.length > 0;
 }
 
 function emptyPage(): OpenPage {

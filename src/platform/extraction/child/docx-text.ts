@@ -6,6 +6,7 @@ import { documentPart, relatedParts } from './docx-parts.js';
 import { readPackageTitle } from './package-title.js';
 import type { PageSink, Paragraph } from './page-sink.js';
 import { Unreadable } from './unreadable.js';
+import { ignoreMalformed } from './xml-reader.js';
 
 /**
  * A Word document in pages as Word last laid it out, notes at the foot of the page that refers to
@@ -19,7 +20,7 @@ export async function docxText(path: string, sink: PageSink, limits: Limits): Pr
   const notes = await readNotes(archive, parts, limits);
   const body = await readDocxBody(archive.stream(main), limits);
 
-  const paged = body.pages.length > 1;
+  const { paged } = body;
   for (const [index, page] of body.pages.entries()) {
     if (!sink.wantsMore) break;
     const feet = page.notes.flatMap((id) => notes.get(id) ?? []);
@@ -41,7 +42,7 @@ async function readNotes(
   const notes = new Map<string, Paragraph[]>();
   for (const kind of ['footnote', 'endnote'] as const) {
     for (const part of parts.get(`${kind}s`) ?? []) {
-      const body = await readDocxBody(archive.stream(part), limits);
+      const body = await readSide(archive, part, limits);
       for (const [id, paragraphs] of body.notes) notes.set(`${kind}:${id}`, paragraphs);
     }
   }
@@ -55,11 +56,21 @@ async function readRunning(
 ): Promise<Paragraph[]> {
   const seen = new Map<string, Paragraph>();
   for (const part of [...(parts.get('header') ?? []), ...(parts.get('footer') ?? [])]) {
-    const body: DocxBody = await readDocxBody(archive.stream(part), limits);
+    const body = await readSide(archive, part, limits);
     for (const paragraph of body.pages.flatMap((page) => page.paragraphs)) {
       const text = cleanParagraph(paragraph.text);
       if (/\p{L}/u.test(text)) seen.set(text, paragraph);
     }
   }
   return [...seen.values()];
+}
+
+/** Notes, heads and feet may be missing or damaged; the document itself still reads. */
+async function readSide(archive: Archive, part: string, limits: Limits): Promise<DocxBody> {
+  const nothing: DocxBody = { pages: [], paged: false, notes: new Map() };
+  if (!archive.has(part)) return nothing;
+  return readDocxBody(archive.stream(part), limits).catch((error: unknown) => {
+    ignoreMalformed(error);
+    return nothing;
+  });
 }

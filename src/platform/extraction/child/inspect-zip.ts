@@ -3,7 +3,7 @@ import { DOCX, type MediaType, ODT } from '../media-type.js';
 import { Archive } from './archive.js';
 import { documentPart } from './docx-parts.js';
 import { Refused } from './refused.js';
-import { readXml } from './xml-reader.js';
+import { ignoreMalformed, readXml } from './xml-reader.js';
 
 const ODT_TYPE = 'application/vnd.oasis.opendocument.text';
 
@@ -41,7 +41,7 @@ async function kindOf(
 async function refuseEncryptedOdt(archive: Archive, limits: Limits): Promise<void> {
   let found = archive.has('encrypted-package');
   if (archive.has('META-INF/manifest.xml')) {
-    await readXml(
+    const reading = readXml(
       archive.stream('META-INF/manifest.xml'),
       {
         open: ({ name }) => {
@@ -50,6 +50,7 @@ async function refuseEncryptedOdt(archive: Archive, limits: Limits): Promise<voi
       },
       limits.xmlDepth,
     );
+    await reading.catch(ignoreMalformed);
   }
   if (found) throw encrypted();
 }
@@ -62,16 +63,17 @@ async function checkParts(archive: Archive, mainPart: string, limits: Limits): P
   if (!archive.has(mainPart)) throw new Refused('damaged', 'the container has no document in it');
   for (const name of archive.names) {
     if (name !== mainPart && !/\.(?:xml|rels)$/i.test(name)) continue;
-    try {
-      await readXml(archive.stream(name), {}, limits.xmlDepth);
-    } catch (error) {
-      const malformed = error instanceof Refused && error.code === 'malformed_xml';
-      if (!malformed) throw error;
-      if (name === mainPart) {
-        throw new Refused('damaged', `the document's text is not well-formed: ${error.message}`);
-      }
-    }
+    const reading = readXml(archive.stream(name), {}, limits.xmlDepth);
+    if (name === mainPart) await reading.catch(damagedText);
+    else await reading.catch(ignoreMalformed);
   }
+}
+
+function damagedText(error: unknown): never {
+  if (error instanceof Refused && error.code === 'malformed_xml') {
+    throw new Refused('damaged', `the document's text is not well-formed: ${error.message}`);
+  }
+  throw error;
 }
 
 function encrypted(): Refused {

@@ -4,7 +4,7 @@ import { OdtPages } from './odt-pages.js';
 import { readPackageTitle } from './package-title.js';
 import type { PageSink, Paragraph } from './page-sink.js';
 import { Unreadable } from './unreadable.js';
-import { readXml } from './xml-reader.js';
+import { ignoreMalformed, readXml } from './xml-reader.js';
 
 /** An OpenDocument text in pages where it marks them, with running heads and feet at the end. */
 export async function odtText(path: string, sink: PageSink, limits: Limits): Promise<void> {
@@ -20,7 +20,9 @@ export async function odtText(path: string, sink: PageSink, limits: Limits): Pro
     sink.page({ number: paged ? index + 1 : null, paragraphs });
   }
   const running = new OdtPages('master-styles');
-  await readXml(archive.stream('styles.xml'), running, limits.xmlDepth);
+  if (archive.has('styles.xml')) {
+    await readXml(archive.stream('styles.xml'), running, limits.xmlDepth).catch(ignoreMalformed);
+  }
   const heads: Paragraph[] = running
     .finish()
     .flat()

@@ -64,7 +64,9 @@ export class PageSink {
 
   done(meta: { pageCount: number | null; title?: string | null | undefined }): void {
     if (this.isEmpty) throw new Unreadable('no_text', 'the document holds no text');
-    const title = cleanParagraph(meta.title ?? '').slice(0, 500);
+    const title = cleanParagraph(meta.title ?? '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 500);
     send({
       kind: 'done',
       pageCount: meta.pageCount,

@@ -138,7 +138,7 @@ export class RtfReader {
     const skipped = Math.min(this.toSkip, text.length);
     this.toSkip -= skipped;
     const rest = text.slice(skipped);
-    if (/^[\u0000-\u007f]*$/.test(rest)) {
+    if (!/[\u0080-\u00ff]/.test(rest)) {
       this.flushBytes();
       this.add(rest);
     } else for (const byte of Buffer.from(rest, 'latin1')) this.byte(byte);

@@ -61,6 +61,11 @@ export async function readXml(
   }
 }
 
+/** For parts that a document can do without: what is not well-formed there ends their reading. */
+export function ignoreMalformed(error: unknown): void {
+  if (!(error instanceof Refused && error.code === 'malformed_xml')) throw error;
+}
+
 function decoderFor(first: Buffer): TextDecoder {
   const [a, b, c, d] = first;
   let charset = 'utf-8';

@@ -5,11 +5,11 @@ const SHOWN = 3;
 /** The hits of one page as JSON, in their order, with the best passages of each. */
 export function hitsJson(withPassages: boolean): string {
   return `(select coalesce(json_agg(json_build_object(
-      'kind', r.kind, 'id', r.id, 'iri', r.iri, 'parliament', r.parliament, 'type', r.type,
-      'language', r.language, 'languages', r.languages, 'date', r.day, 'number', r.number,
-      'level', r.level, 'title', r.title, 'stems', ${stems('r.head', 'r.language')},
+      'kind', r.kind, 'id', r.id, 'iri', r.iri, 'parliament', c.parliament, 'type', c.type,
+      'language', r.language, 'languages', c.languages, 'date', r.day, 'number', r.number,
+      'level', c.level, 'title', r.title, 'stems', ${stems('r.head', 'r.language')},
       'passages', ${withPassages ? passages() : "'[]'::json"}) order by page.place), '[]')
-    from page join search_record r on r.no = page.no)`;
+    from page join search_record r on r.no = page.no join search_cell c on c.no = r.cell)`;
 }
 
 /** Passages that hold all terms come first, then those that hold the most of them. */

@@ -42,11 +42,13 @@ function textOf(shape: Shape): string {
   return `
     with asked as materialized (${ASKED}),
     matched as materialized (${matched(shape, ranked)}),
-    found as (select * from matched where ${allOk(FACETS)}),
+    tally as (select cell, open, count(*) as n from matched group by cell, open),
+    cells as materialized (${visibleCells()}),
     shortlist as materialized (
       select no, row_number() over () as place
-      from (select no from found
-        order by ${ranked ? 'in_head desc, ' : ''}day desc nulls last, no desc
+      from (select m.no from matched m join cells c on c.cell = m.cell and c.open = m.open
+        where ${allOk(FACETS)}
+        order by ${ranked ? 'm.in_head desc, ' : ''}m.day desc nulls last, m.no desc
         limit ${ranked ? `greatest(${RANKED}, $16::int + $17::int)` : '$16::int + $17::int'}) first
     ),
     page as materialized (
@@ -54,16 +56,36 @@ function textOf(shape: Shape): string {
       from (select s.no from shortlist s ${ranked ? byRank() : 'order by s.place'}
         offset $16::int limit $17::int) one
     )
-    select (select count(*)::int from found) as total,
+    select (select coalesce(sum(n), 0)::int from cells where ${allOk(FACETS)}) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]')
         from (${FACETS.map(counts).join(' union all ')}) facets) as facets,
       ${hitsJson(asked)} as hits`;
 }
 
+/**
+ * The rule of who may see what, asked once for all matches that share a cell: in place of each
+ * record's instant stands whether it has passed.
+ */
+function visibleCells(): string {
+  return `
+    select s.*, s.own and s.level = any($13::text[]) or cardinality($13::text[]) = 0 as level_ok
+    from (
+      select t.cell, t.open, t.n, c.kind, c.parliament, c.audience, c.level, c.type, c.languages,
+        c.year, 'office:' || c.parliament = any($1::text[]) as own,
+        case when t.open then '-infinity' else 'infinity' end::timestamptz as visible_from,
+        cardinality($8::text[]) = 0 or c.parliament = any($8::text[]) as parliament_ok,
+        cardinality($9::text[]) = 0 or c.kind = any($9::text[]) as kind_ok,
+        cardinality($10::text[]) = 0 or coalesce(c.type = any($10::text[]), false) as type_ok,
+        cardinality($11::text[]) = 0 or c.languages && $11::text[] as language_ok,
+        cardinality($12::int[]) = 0 or coalesce(c.year = any($12::int[]), false) as year_ok
+      from tally t join search_cell c on c.no = t.cell
+    ) s
+    where ${visibleWhere('s', '$1')}`;
+}
+
 function matched(shape: Shape, ranked: boolean): string {
   const { phrases, withoutPhrases } = shape;
   const conditions = [
-    visibleWhere('r', '$1'),
     '($14::date is null or r.day >= $14::date)',
     '($15::date is null or r.day <= $15::date)',
   ];
@@ -73,16 +95,8 @@ function matched(shape: Shape, ranked: boolean): string {
       select record_no from search_passage where vector @@ (select without_phrases from asked))`);
   }
   const select = (...more: string[]) => `
-    select r.no, r.kind, r.parliament, r.type, r.languages, r.year, r.day, r.level,
-      ${ranked ? 'r.head @@ (select any_term from asked)' : 'false'} as in_head,
-      'office:' || r.parliament = any($1::text[]) as own,
-      cardinality($8::text[]) = 0 or r.parliament = any($8::text[]) as parliament_ok,
-      cardinality($9::text[]) = 0 or r.kind = any($9::text[]) as kind_ok,
-      cardinality($10::text[]) = 0 or coalesce(r.type = any($10::text[]), false) as type_ok,
-      cardinality($11::text[]) = 0 or r.languages && $11::text[] as language_ok,
-      cardinality($12::int[]) = 0 or coalesce(r.year = any($12::int[]), false) as year_ok,
-      cardinality($13::text[]) = 0
-        or r.level = any($13::text[]) and 'office:' || r.parliament = any($1::text[]) as level_ok
+    select r.no, r.cell, r.day, r.visible_from <= now() as open,
+      ${ranked ? 'r.head @@ (select any_term from asked)' : 'false'} as in_head
     from search_record r
     where ${[...more, ...conditions].join(' and ')}`;
   if (!shape.words) return select();
@@ -112,21 +126,26 @@ function byRank(): string {
 
 const allOk = (facets: readonly Facet[]) => facets.map((facet) => `${facet}_ok`).join(' and ');
 
-const VALUES: Record<Facet, { value: string; where?: string; from?: string }> = {
-  parliament: { value: 'parliament' },
-  kind: { value: 'kind' },
-  type: { value: 'type', where: 'type is not null' },
-  language: { value: 'language', from: ', unnest(languages) as language' },
-  year: { value: 'year::text', where: 'year is not null' },
-  level: { value: 'level', where: 'own' },
+const COLUMNS: Record<Facet, { column: string; where?: string }> = {
+  parliament: { column: 'parliament' },
+  kind: { column: 'kind' },
+  type: { column: 'type', where: 'type is not null' },
+  language: { column: 'languages' },
+  year: { column: 'year', where: 'year is not null' },
+  level: { column: 'level', where: 'own' },
 };
 
 /** The counts of one facet, under the filters of all others. */
 function counts(facet: Facet): string {
-  const { value, where = 'true', from = '' } = VALUES[facet];
+  const { column, where = 'true' } = COLUMNS[facet];
   const others = allOk(FACETS.filter((other) => other !== facet));
-  return `select '${facet}' as facet, ${value} as value, count(*)::int as count
-    from matched${from} where ${where} and ${others} group by 2`;
+  const grouped = `select ${column} as value, sum(n)::int as count
+    from cells where ${where} and ${others} group by 1`;
+  // Records share few sets of languages; those are taken apart after counting.
+  return facet === 'language'
+    ? `select 'language' as facet, language as value, sum(count)::int as count
+       from (${grouped}) sets, unnest(value) as language group by 2`
+    : `select '${facet}' as facet, value::text, count from (${grouped}) ${facet}_counts`;
 }
 
 const FLAGS = [true, false];

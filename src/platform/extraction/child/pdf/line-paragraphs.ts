@@ -24,12 +24,18 @@ function startsParagraph(before: TextLine, line: TextLine, leading: number): boo
   if (Math.min(before.size, line.size) < size * 0.84) return true;
   const listed = LIST_MARK.test(line.text);
   const ended = SENTENCE_END.test(before.text) || (listed && /[,—–-]$/.test(before.text));
-  const width = Math.max(before.right, line.right) - Math.min(before.left, line.left);
-  const short = line.rtl
-    ? before.left - Math.min(before.left, line.left) > width * 0.15
-    : Math.max(before.right, line.right) - before.right > width * 0.15;
+  const missing = shortfall(before, line);
+  const short = missing > 0.15;
   const indented = line.rtl ? before.right - line.right > size : line.left - before.left > size;
-  return (ended && (short || indented || listed)) || (listed && short);
+  // A line that stops far before the next one does ends its paragraph, whatever it ends with.
+  return (ended && (short || indented || listed)) || (listed && short) || missing > 0.3;
+}
+
+/** How much earlier than the next line this one stops, as part of the width of both. */
+function shortfall(before: TextLine, line: TextLine): number {
+  const left = Math.min(before.left, line.left);
+  const right = Math.max(before.right, line.right);
+  return (line.rtl ? before.left - left : right - before.right) / Math.max(1, right - left);
 }
 
 /** A step back up is a new column or block, which may well go on in the middle of a sentence. */
@@ -46,5 +52,8 @@ function usualLeading(lines: readonly TextLine[]): number {
     const down = before === undefined ? 0 : before.y - line.y;
     if (down > 0 && down < line.size * 3) steps.push(down);
   }
-  return median(steps);
+  const usual = median(steps);
+  // So few lines say little about the usual step: a gap between paragraphs may be all there is.
+  if (steps.length >= 3) return usual;
+  return Math.min(usual, Math.max(...lines.map(({ size }) => size)) * 1.5);
 }

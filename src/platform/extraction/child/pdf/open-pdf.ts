@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { type PDFDocumentProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { layOutArabicLigatures } from './arabic-ligatures.js';
+
+layOutArabicLigatures();
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const data = (folder: string) => `${join(home, folder)}/`;

@@ -1,0 +1,58 @@
+import autocannon from 'autocannon';
+
+export interface Shot {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Record<string, string>;
+  readonly body?: () => { body: Buffer; headers: Record<string, string> };
+  /** Answers with another status are counted as errors. */
+  readonly status: number;
+}
+
+export interface Measured {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly errors: number;
+}
+
+/** A load for some seconds on one address, or on several in turn. */
+export async function fire(
+  base: string,
+  shots: readonly Shot[],
+  { connections, seconds }: { connections: number; seconds: number },
+): Promise<Measured> {
+  let errors = 0;
+  const result = await autocannon({
+    url: base,
+    connections,
+    duration: seconds,
+    requests: shots.map(({ url, method = 'GET', headers = {}, body, status }) => ({
+      path: url,
+      method,
+      headers,
+      ...(body
+        ? {
+            setupRequest: (request: autocannon.Request) => {
+              const made = body();
+              return { ...request, body: made.body, headers: { ...headers, ...made.headers } };
+            },
+          }
+        : {}),
+      onResponse: (got: number) => {
+        if (got !== status) errors += 1;
+      },
+    })),
+  });
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: errors + result.errors + result.timeouts,
+  };
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};

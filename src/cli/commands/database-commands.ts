@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { removeDemonstration } from '../../../seeds/remove-demonstration.js';
+import { runDemonstration } from '../../../seeds/run-demonstration.js';
+import { SeedParliaments } from '../../features/parliaments/index.js';
+import { withApp, withResources } from '../context.js';
+import { issueLink } from '../issue-link.js';
+import { print, tell } from '../output.js';
+import { progressBar } from '../progress-bar.js';
+
+/** Tables and reference data. */
+export function databaseCommands(program: Command): void {
+  program.command('migrate').description('bring the tables up to date').action(migrate);
+  program
+    .command('seed')
+    .description('write the reference data: the parliaments of Africa')
+    .option('--demo', 'also the demonstration accounts and papers')
+    .action(seed);
+  program
+    .command('demo')
+    .description('the demonstration')
+    .command('remove')
+    .description('take the demonstration papers away and shut its accounts')
+    .action(removeDemo);
+}
+
+async function migrate(): Promise<void> {
+  const applied = await withResources({ migrate: false }, ({ database }) => database.migrate());
+  for (const name of applied) print(name);
+  if (applied.length === 0) tell('The tables are up to date.');
+}
+
+async function seed(options: { demo?: boolean }): Promise<void> {
+  await withApp(async (nest, config) => {
+    const report = await nest.get(SeedParliaments, { strict: false }).execute();
+    const { registered, updated, keptAsEdited, committees } = report;
+    tell(
+      `Parliaments: ${registered.length} new, ${updated.length} updated, ` +
+        `${keptAsEdited.length} left as people edited them. Committees: ${committees} new.`,
+    );
+    if (!options.demo) return;
+    const { versions, invited } = await runDemonstration(nest, {
+      evenIfRemoved: true,
+      progress: progressBar('Demonstration papers'),
+    });
+    tell(`Demonstration: ${versions} papers filed.`);
+    for (const { email, who } of invited) {
+      const { url } = await issueLink(nest, config, email);
+      print(`${who ?? email}  ${url}`);
+    }
+  });
+}
+
+async function removeDemo(): Promise<void> {
+  const { documents, accounts } = await withApp((nest) => removeDemonstration(nest));
+  tell(`Removed ${documents} demonstration papers and shut ${accounts} demonstration accounts.`);
+}

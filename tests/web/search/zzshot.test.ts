@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { test } from 'vitest';
+import { filing } from '../../support/multipart.js';
+import { startTestApp } from '../../support/test-app.js';
+test('shots', async () => {
+  const app = await startTestApp();
+  const clerk = await app.signIn('clerk', 'ke'); const gh = await app.signIn('clerk', 'ma');
+  const put = async (u: typeof clerk, m: object, b: string | Buffer, n: string) => { const f = filing(m, b, n); const r = await u.inject({ method: 'POST', url: '/api/v1/documents', payload: f.payload, headers: f.headers }); if (r.statusCode !== 201) console.log(r.statusCode, r.body.slice(0, 300)); };
+  const d = '/work/shared/data/corpora/documents/ke-bills-docx/';
+  const { readdirSync } = await import('node:fs');
+  for (const n of readdirSync(d).slice(0, 6)) await put(clerk, { parliament: 'ke', type: 'bill', language: 'en', sharing: 'public', title: n.replace(/\.\w+$/, '').replaceAll('_', ' '), date: '2024-03-0' + (1 + n.length % 9) }, readFileSync(d + n), n);
+  await put(clerk, { parliament: 'ke', type: 'committee_report', language: 'en', sharing: 'draft', title: 'Draft report on county finance', date: '2023-02-01' }, 'The county finance committee draft.', 'a.txt');
+  await put(gh, { parliament: 'ma', type: 'act', language: 'ar', sharing: 'public', title: 'القانون التنظيمي للمالية', date: '2025-02-01', subjects: ['المالية'] }, 'صادق مجلس النواب على مشروع القانون رقم 12 لسنة 2024 المتعلق بالمالية. ويعمل بهذا القانون من تاريخ نشره.', 'b.txt');
+  await put(gh, { parliament: 'ma', type: 'committee_report', language: 'fr', sharing: 'public', title: 'Rapport de la commission des finances', date: '2025-03-01' }, 'La commission des finances a examiné la loi n° 2021-33 relative à l’assemblée nationale.', 'c.txt');
+  await app.settled();
+  await app.app.listen(0, '127.0.0.1');
+  const url = await app.app.getUrl();
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const shot = async (name: string, path: string, width: number, cookie?: string) => {
+    const ctx = await browser.newContext({ viewport: { width, height: 900 }, ...(cookie ? { extraHTTPHeaders: { cookie } } : {}) });
+    const p = await ctx.newPage(); await p.goto(url + path); await p.screenshot({ path: `/tmp/shot-${name}.png`, fullPage: true }); await ctx.close();
+  };
+  await shot('en-wide', '/search?q=county+finance&lang=en', 1280, clerk.cookie);
+  await shot('en-filter', '/search?q=county&type=bill&from=2000-01-01&lang=en', 1280);
+  await shot('en-narrow', '/search?q=%22county+assembly%22&lang=en', 360);
+  await shot('ar-wide', '/search?q=%D8%A7%D9%84%D9%82%D8%A7%D9%86%D9%88%D9%86+OR+finances&lang=ar', 1280);
+  await shot('ar-narrow', '/search?q=%D9%82%D8%A7%D9%86%D9%88%D9%86&lang=ar', 360);
+  await shot('none', '/search?q=nothinghere&type=act&lang=fr', 1280);
+  await shot('browse', '/search?lang=pt', 1280);
+  await browser.close(); await app.close();
+}, 200_000);
