@@ -31,18 +31,18 @@ compiler.stdout.setEncoding('utf8').on('data', (text) => {
   if (compiled) restartSoon();
 });
 compiler.on('exit', (code) => {
-  if (!stopping) stop(code ?? 1);
+  if (!stopping) void stop(code ?? 1);
 });
 
 watch(join(root, 'public'), { recursive: true }, () => {
   if (compiled) restartSoon();
 });
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
 
 function restartSoon() {
   clearTimeout(wanted);
-  wanted = setTimeout(restart, SETTLE_MS);
+  wanted = setTimeout(() => void restart(), SETTLE_MS);
 }
 
 async function restart() {

@@ -102,7 +102,7 @@ function akn({ language, blocks }) {
   const body = parts.map(({ heading, articles }, index) => {
     const inside = articles.map(
       ([, num, text]) =>
-        `<article eId="part_${index + 1}__art_${parseInt(num, 10)}"><num>${num}</num><content><p>${escapeXml(text)}</p></content></article>`,
+        `<article eId="part_${index + 1}__art_${parseInt(num, 10)}"><num>${String(num)}</num><content><p>${escapeXml(text)}</p></content></article>`,
     );
     return `<part eId="part_${index + 1}"><heading>${escapeXml(heading)}</heading>${inside.join('')}</part>`;
   });

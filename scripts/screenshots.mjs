@@ -9,7 +9,7 @@
 import { chromium } from 'playwright-core';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const PHONE = { width: 360, height: 720 };
 
 const SHOTS = [
   { name: 'home-en', lang: 'en', path: '/', view: WIDE },
-  { name: 'search-en', who: 'Member', lang: 'en', path: '/search?q=school+meals', view: WIDE },
+  { name: 'search-en', who: 'Member', lang: 'en', path: '/search?q=water', view: WIDE },
   { name: 'file-en', who: 'Clerk, Kenya', lang: 'en', path: '/file', view: WIDE },
   { name: 'document-en', who: 'Clerk, Kenya', lang: 'en', path: newest('ke', 'bill'), view: WIDE },
   { name: 'home-ar', lang: 'ar', path: '/', view: WIDE },
@@ -33,6 +33,8 @@ const SHOTS = [
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'i-parliaments-screenshots-'));
+// Root's PostgreSQL runs as another user, who must be able to enter.
+chmodSync(dataDir, 0o755);
 const server = spawn(process.execPath, ['dist/src/main.js'], {
   cwd: root,
   env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error' },
@@ -84,7 +86,11 @@ async function photograph(context, address, { name, lang, path, view }) {
 }
 
 async function signIn(from, links, who) {
-  const context = await from.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const context = await from.newContext({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    deviceScaleFactor: 1.5,
+  });
   if (who === undefined) return context;
   const link = links.find((line) => line.who.startsWith(who));
   if (!link) throw new Error(`no sign-in link for ${who}`);

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Clock } from './kernel/clock.js';
 import { newId } from './kernel/ids.js';
@@ -14,8 +14,11 @@ import { refuseCrossSite } from './platform/http/cross-site.js';
 import { tagResponses } from './platform/http/etag.js';
 import { NestLogger } from './platform/http/logger.js';
 import { Metrics } from './platform/http/metrics.js';
+import { problemOf, refusalIn } from './platform/http/problem.js';
+import { languageOf } from './platform/http/request-language.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { validationPipe } from './platform/http/validation.js';
+import { translator } from './platform/i18n/translator.js';
 import type { Resources } from './platform/resources.js';
 
 const JSON_LIMIT = 1024 * 1024;
@@ -29,7 +32,8 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const { config, logger } = resources;
   const adapter = new FastifyAdapter({
-    loggerInstance: logger,
+    // Fastify's own "listening at" is said better by the terminal.
+    loggerInstance: quieter(logger),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: JSON_LIMIT,
@@ -42,6 +46,14 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 300 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    // An address that cannot be decoded never reaches a route, nor the filter behind them.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemOf(refusalIn(error), translator(languageOf(request)), request.id);
+      void reply
+        .code(problem.status)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(resources, clock),
@@ -63,7 +75,8 @@ export async function createHttpApp(
   await app.register(multipart, {
     limits: {
       fileSize: config.uploadLimit,
-      files: 1,
+      // Programs often send the description as a file of its own.
+      files: 2,
       // Every parliament may be ticked on the sharing ladder.
       fields: 200,
       fieldSize: FIELD_LIMIT,
@@ -77,4 +90,8 @@ export async function createHttpApp(
   await app.init();
   await fastify.ready();
   return app;
+}
+
+function quieter(logger: Resources['logger']): Resources['logger'] {
+  return logger.child({}, logger.level === 'info' ? { level: 'warn' } : {});
 }

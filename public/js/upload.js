@@ -6,6 +6,13 @@ const LARGEST_HASHED = 64 * 1024 * 1024;
 
 for (const form of document.querySelectorAll('form[data-hook="upload"]')) enhance(form);
 
+// A file that is let go beside the field would make the browser leave the page and open it.
+for (const type of ['dragover', 'drop']) {
+  addEventListener(type, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+}
+
 function enhance(form) {
   const input = form.querySelector('input[type="file"]');
   const state = form.querySelector('[data-hook="upload-state"]');
@@ -64,8 +71,7 @@ function enhance(form) {
   });
 }
 
-// A dropped file lands in the field wherever in its frame it is let go; elsewhere the browser would
-// leave the page and open it.
+// A dropped file lands in the field wherever in its frame it is let go.
 function takeDrops(input) {
   const drop = input.closest('[data-hook="drop"]');
   if (!drop) return;

@@ -1,11 +1,10 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ERRORS, type FieldError } from '../kernel/errors.js';
 import { LOGGER } from '../platform/http/logger.js';
-import { STATUS, refusalIn, type Problem } from '../platform/http/problem.js';
+import { problemOf, refusalIn } from '../platform/http/problem.js';
 import { languageOf } from '../platform/http/request-language.js';
-import { isMessageKey, translator, type T } from '../platform/i18n/translator.js';
+import { translator } from '../platform/i18n/translator.js';
 import { errorPage } from './error-page.js';
 import { paths } from './paths.js';
 import { html, seeOther } from './render.js';
@@ -24,7 +23,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (!refusal) this.logger.error({ err: error, requestId: request.id }, 'a fault of ours');
     if (reply.sent) return;
     const t = translator(languageOf(request));
-    const problem = problemOf(refusal, t, request);
+    const problem = problemOf(refusal, t, request.id);
     addHeaders(reply, refusal);
     if (!wantsPage(request)) {
       void reply
@@ -37,26 +36,6 @@ export class ErrorFilter implements ExceptionFilter {
       void html(reply, errorPage(request, problem), problem.status);
     }
   }
-}
-
-function problemOf(refusal: Refused | null, t: T, request: FastifyRequest): Problem {
-  const code = refusal?.code ?? 'internal';
-  const kind = refusal ? ERRORS[refusal.code] : 'internal';
-  return {
-    type: `/help/errors#${code}`,
-    title: t(`errors:kind.${kind}`),
-    status: refusal ? STATUS[refusal.kind] : 500,
-    code,
-    detail: t(`errors:${code}`, refusal?.params),
-    instance: `urn:uuid:${request.id}`,
-    ...(refusal?.fields.length ? { errors: refusal.fields.map((field) => worded(field, t)) } : {}),
-  };
-}
-
-/** Refusals name the code of what is wrong with a field; the words are the reader's. */
-function worded(field: FieldError, t: T): FieldError {
-  const key = `errors:${field.code}`;
-  return field.message === '' && isMessageKey(key) ? { ...field, message: t(key) } : field;
 }
 
 function addHeaders(reply: FastifyReply, refusal: Refused | null): void {

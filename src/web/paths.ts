@@ -46,6 +46,7 @@ export const paths = {
   revokeGrant: (id: string, grant: string) =>
     `/administration/accounts/${id}/grants/${grant}/revoke`,
   apiDocs: () => '/docs',
+  accessibility: () => '/accessibility',
   operator: () => '/operator',
   operatorMail: (query: Readonly<Record<string, string>> = {}) =>
     withQuery('/operator/mail', query),

@@ -25,8 +25,9 @@ const HOMES: readonly (readonly [library: string, home: string, why: string])[] 
   ['i18next', '^src/platform/i18n/', 'one translator, with typed keys'],
   ['prom-client', '^src/platform/|-metrics\\.ts$', 'what is measured is easy to find'],
   [
-    '(pdfjs-dist|yauzl|saxes|parse5|mammoth|franc)',
-    '^src/platform/extraction/child/',
+    '(pdfjs-dist|yauzl|saxes|parse5|franc)',
+    // The terminal opens backups with it, which the same operator has made.
+    '^src/(platform/extraction/child|cli/backup)/',
     'what others sent is parsed in a child process with limits, never in the server',
   ],
 ];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataFolder } from '../support/data-folder.js';
 import { ServerProcess } from '../support/server-process.js';
 
 const FILINGS = 200;
@@ -12,7 +13,7 @@ let dataDir: string;
 let server: ServerProcess;
 let address: string;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'i-parliaments-kill-'));
+  dataDir = await dataFolder('kill');
   server = new ServerProcess(dataDir);
   address = await server.start();
 });

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { Database } from '../../src/platform/database/database.js';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { Jobs } from '../../src/platform/jobs/job-queue.js';
+import { dataFolder } from './data-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +15,7 @@ declare module 'vitest' {
 
 /** One throw-away cluster for the run, with a template that has the tables and nothing in them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'i-parliaments-test-'));
+  const folder = await dataFolder('test');
   const cluster = await EmbeddedPostgres.start({ dataDir: folder, durable: false });
   await makeTemplate(cluster.url);
   project.provide('clusterUrl', cluster.url);

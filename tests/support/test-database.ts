@@ -22,12 +22,23 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
   const admin = async (text: string) => {
     const client = new pg.Client({ connectionString: clusterUrl });
     await client.connect();
-    await client.query(text).finally(() => client.end());
+    return client.query<{ open: number }>(text).finally(() => client.end());
+  };
+  /** A pool that has ended may still be hanging up: cut off, its connections would fail the test. */
+  const hungUp = async () => {
+    const count = `select count(*)::integer as open from pg_stat_activity where datname = '${name}'`;
+    for (let n = 0; n < 40 && (await admin(count)).rows[0]?.open !== 0; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   };
   await admin(`create database ${name} template template_empty`);
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(`drop database ${name} with (force)`) };
+  const drop = async () => {
+    await hungUp();
+    await admin(`drop database ${name} with (force)`);
+  };
+  return { url: url.href, drop };
 }
 
 export async function testDatabase(clock: Clock = new SystemClock()): Promise<TestDatabase> {

@@ -67,7 +67,7 @@ export async function restoreRows(
 
 function refuseOtherTables(tables: readonly TableDescription[], manifest: Manifest): void {
   const shape = (list: readonly { name: string; columns: readonly string[] }[]) =>
-    JSON.stringify(list.map(({ name, columns }) => [name, ...columns]).sort());
+    JSON.stringify(list.map(({ name, columns }) => [name, ...columns].join(' ')).sort());
   if (shape(tables) === shape(manifest.tables)) return;
   throw new CliFailure('The tables of this system are not those of the backup.');
 }

@@ -7,7 +7,7 @@ import { UnitOfWork, type Idempotency } from '../../platform/database/unit-of-wo
 import { mayCreateAccount } from './access.policy.js';
 import { checkEmail, checkLanguage, checkName } from './account-details.js';
 import { addGrant } from './add-grant.js';
-import { grantOf, refuseField, type GrantInput } from './role-scope.js';
+import { checkTogether, grantOf, refuseField, type GrantInput } from './role-scope.js';
 import { SIGN_IN_MAIL } from './sign-in-mail.job.js';
 
 export interface NewAccount {
@@ -36,11 +36,13 @@ export class CreateAccount {
     input: NewAccount,
     idempotency: Idempotency | null = null,
   ): Promise<{ id: string }> {
-    const grant = input.grant ? grantOf(input.grant) : null;
+    const [grant, email, name, language] = checkTogether(
+      () => (input.grant ? grantOf(input.grant) : null),
+      () => checkEmail(input.email),
+      () => checkName(input.name),
+      () => checkLanguage(input.language ?? 'en'),
+    );
     demand(mayCreateAccount(actor, grant));
-    const email = checkEmail(input.email);
-    const name = checkName(input.name);
-    const language = checkLanguage(input.language ?? 'en');
     return this.unitOfWork.once(actor, idempotency, async (tx) => {
       const [added] = await tx.rows<{ id: string }>(INSERT, [newId(), email, name, language]);
       if (!added) throw refuseField('/email', 'email_taken');

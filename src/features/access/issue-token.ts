@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { mayActAsOwner } from './access.policy.js';
 import { ApiToken } from './api-token.entity.js';
 import { lockAccount } from './find-account.js';
-import { refuseField } from './role-scope.js';
+import { checkTogether, refuseField } from './role-scope.js';
 import { LONGEST_TOKEN } from './session-lifetime.js';
 
 /** Told apart from other secrets at a glance, also by scanners that look for leaked ones. */
@@ -73,15 +73,31 @@ export class IssueToken {
   }
 }
 
-function checked({ label: typed, scopes: asked, expiresAt }: NewTokenInput, now: Date) {
+function checked({ label, scopes, expiresAt }: NewTokenInput, now: Date) {
+  const [checkedLabel, checkedScopes] = checkTogether(
+    () => checkLabel(label),
+    () => checkScopes(scopes),
+    () => checkEnd(expiresAt, now),
+  );
+  return { label: checkedLabel, scopes: checkedScopes };
+}
+
+function checkLabel(typed: string): string {
   const label = typed
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   if (label.length < 1 || label.length > 100) throw refuseField('/label', 'label_malformed');
+  return label;
+}
+
+function checkScopes(asked: readonly TokenScope[]): TokenScope[] {
   const scopes = TOKEN_SCOPES.filter((scope) => asked.includes(scope));
   if (scopes.length === 0) throw refuseField('/scopes', 'token_needs_scope');
+  return scopes;
+}
+
+function checkEnd(expiresAt: Date, now: Date): void {
   const lasts = expiresAt.getTime() - now.getTime();
   if (!(lasts > 0 && lasts <= LONGEST_TOKEN)) throw refuseField('/expiresAt', 'token_lifetime');
-  return { label, scopes };
 }

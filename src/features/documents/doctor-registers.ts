@@ -17,7 +17,7 @@ const MISSING = sql(
   `select coalesce(array_agg(i order by i), '{}') as numbers from (
      select i from generate_series(1, $4::int) i
      where not exists (select 1 from document d where d.parliament = $1 and d.book = $2
-       and d.register_year = $3 and d.register_number = i) order by i limit 20) as some`,
+       and d.register_year = $3 and d.register_number = i) order by i limit 20) as missing`,
 );
 
 interface Row {

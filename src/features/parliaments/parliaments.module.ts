@@ -5,6 +5,7 @@ import { DissolveCommittee } from './dissolve-committee.js';
 import { ListParliaments } from './list-parliaments.js';
 import { ParliamentDirectory } from './parliament-directory.js';
 import { ParliamentNames } from './parliament-names.js';
+import './parliament-membership.entity.js';
 import { ParliamentsQueries } from './parliaments.queries.js';
 import { RegisterParliaments } from './register-parliaments.js';
 import { SeedParliaments } from './seed-parliaments.js';

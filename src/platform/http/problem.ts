@@ -1,7 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { Refusal, type ErrorCode, type ErrorKind, type FieldError } from '../../kernel/errors.js';
+import {
+  ERRORS,
+  Refusal,
+  type ErrorCode,
+  type ErrorKind,
+  type FieldError,
+} from '../../kernel/errors.js';
+import { isMessageKey, type T } from '../i18n/translator.js';
 
 /** The only place where a kind of refusal becomes an HTTP status. */
 export const STATUS: Record<ErrorKind, number> = {
@@ -29,6 +36,27 @@ export interface Problem {
   readonly detail: string;
   readonly instance: string;
   readonly errors?: readonly FieldError[];
+}
+
+/** The answer in words; `null` stands for a fault of ours. */
+export function problemOf(refusal: Refusal | null, t: T, requestId: string): Problem {
+  const code = refusal?.code ?? 'internal';
+  const kind = refusal ? ERRORS[refusal.code] : 'internal';
+  return {
+    type: `/help/errors#${code}`,
+    title: t(`errors:kind.${kind}`),
+    status: refusal ? STATUS[refusal.kind] : 500,
+    code,
+    detail: t(`errors:${code}`, refusal?.params),
+    instance: `urn:uuid:${requestId}`,
+    ...(refusal?.fields.length ? { errors: refusal.fields.map((field) => worded(field, t)) } : {}),
+  };
+}
+
+/** Refusals name the code of what is wrong with a field; the words are the reader's. */
+function worded(field: FieldError, t: T): FieldError {
+  const key = `errors:${field.code}`;
+  return field.message === '' && isMessageKey(key) ? { ...field, message: t(key) } : field;
 }
 
 /** What was thrown, as a refusal; null when it is a fault of ours and nobody's business. */

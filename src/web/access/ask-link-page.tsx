@@ -1,3 +1,4 @@
+import type { T } from '../../platform/i18n/translator.js';
 import { Button } from '../components/button.js';
 import { ErrorSummary } from '../components/error-summary.js';
 import { Field } from '../components/field.js';
@@ -21,7 +22,12 @@ interface AskLinkPageProps {
 export function AskLinkPage({ context, form, minutes, sent }: AskLinkPageProps) {
   const { t } = context;
   return (
-    <Page {...context} title={t('access:askLink.title')} robots="noindex">
+    <Page
+      {...context}
+      title={t('access:askLink.title')}
+      robots="noindex"
+      path={paths.askSignInLink(sent ? { done: 'sent' } : {})}
+    >
       <ErrorSummary t={t} problems={form.problems} />
       <PageHeader title={t('access:askLink.title')} lead={t('access:askLink.lead')} />
       {sent ? (
@@ -42,11 +48,16 @@ export function AskLinkPage({ context, form, minutes, sent }: AskLinkPageProps) 
             width="medium"
           />
           <Button>{t('access:askLink.submit')}</Button>
+          <BackToPassword t={t} />
         </Form>
       )}
-      <p>
-        <a href={paths.signIn()}>{t('access:askLink.back')}</a>
-      </p>
+      {sent && <BackToPassword t={t} />}
     </Page>
   );
 }
+
+const BackToPassword = ({ t }: { t: T }) => (
+  <p>
+    <a href={paths.signIn()}>{t('access:askLink.back')}</a>
+  </p>
+);

@@ -18,8 +18,10 @@ interface SignInPageProps {
 
 export function SignInPage({ context, form, next, done }: SignInPageProps) {
   const { t } = context;
+  // Not the address as it came: its `next` may lead anywhere.
+  const path = paths.signIn(next === '/' ? undefined : next);
   return (
-    <Page {...context} title={t('access:title')} robots="noindex">
+    <Page {...context} title={t('access:title')} robots="noindex" path={path}>
       <DoneNotice t={t} done={done} />
       <ErrorSummary t={t} problems={form.problems} />
       <PageHeader title={t('access:title')} lead={t('access:signIn.lead')} />
@@ -46,11 +48,11 @@ export function SignInPage({ context, form, next, done }: SignInPageProps) {
           width="medium"
         />
         <Button icon="sign-in">{t('access:signIn.submit')}</Button>
+        <p>
+          <a href={paths.askSignInLink()}>{t('access:signIn.linkOffer')}</a>
+        </p>
+        <p class="muted">{t('access:signIn.help')}</p>
       </Form>
-      <p>
-        <a href={paths.askSignInLink()}>{t('access:signIn.linkOffer')}</a>
-      </p>
-      <p class="muted">{t('access:signIn.help')}</p>
     </Page>
   );
 }

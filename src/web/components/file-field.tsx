@@ -16,7 +16,8 @@ export interface FileFieldProps extends ControlProps {
  */
 export function FileField(props: FileFieldProps) {
   const { t, accept, alsoAccept = [], maxBytes, multiple, hint } = props;
-  const size = t.bytes(maxBytes);
+  // Rounded down: what the page promises is accepted.
+  const size = t.bytes(maxBytes < 1e6 ? maxBytes : Math.floor(maxBytes / 1e6) * 1e6);
   const types = accept.map((ending) => ending.slice(1).toUpperCase()).join(', ');
   const rule = t('common:upload.accepted', { types, size });
   const withHint: ControlProps = {

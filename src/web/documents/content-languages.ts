@@ -6,9 +6,8 @@ import type { OptionGroup } from '../components/select.js';
 /** Languages in which the parliaments of the continent write, besides those of the house itself. */
 const WRITTEN = [
   ...CONTENT_LANGUAGES,
-  ...['af', 'ak', 'bem', 'ber', 'bm', 'ee', 'ff', 'ha', 'ig', 'kab', 'kg', 'ki', 'ln'],
-  ...['lg', 'luo', 'mg', 'mfe', 'nd', 'nr', 'nso', 'ny', 'om', 'pov', 'rn', 'rw', 'sg', 'sn'],
-  ...['so', 'ss', 'st', 'ti', 'tn', 'ts', 'tum', 've', 'wo', 'xh', 'yo', 'zgh', 'zu'],
+  ...'af ak bem ber bm ee ff ha ig kab kg ki ln lg luo mg mfe nd nr nso ny om'.split(' '),
+  ...'pov rn rw sg sn so ss st ti tn ts tum ve wo xh yo zgh zu'.split(' '),
 ];
 
 /** The languages of the parliament first, then all others by name; `kept` is never lost. */

@@ -59,7 +59,10 @@ export function DocumentFacts(props: DocumentFactsProps) {
             term: field('officialNumber'),
             detail: <Bidi text={officialNumber} lang={document.language} />,
           },
-          documentDate !== null && { term: field('date'), detail: <Time t={t} day={documentDate} /> },
+          documentDate !== null && {
+            term: field('date'),
+            detail: <Time t={t} day={documentDate} />,
+          },
           { term: field('language'), detail: <LanguageTag t={t} tag={document.language} /> },
           subjects.length > 0 && {
             term: field('subjects'),

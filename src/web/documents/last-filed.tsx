@@ -1,6 +1,6 @@
 import type { FiledPaper } from '../../features/documents/index.js';
 import type { T } from '../../platform/i18n/translator.js';
-import { SharingBadge } from '../components/badge.js';
+import { Badge, SharingBadge } from '../components/badge.js';
 import { Bidi } from '../components/bidi.js';
 import { Time } from '../components/time.js';
 import { paths } from '../paths.js';
@@ -34,14 +34,12 @@ export function LastFiled({ t, papers, zone, now }: LastFiledProps) {
               </p>
               <p class="badges">
                 <TextStateBadge t={t} state={paper.textState} />
-                <SharingBadge
-                  t={t}
-                  level={paper.sharing.level}
-                  detail={
-                    paper.visibleFrom > now &&
-                    t('common:sharing.from', { date: t.dateTime(paper.visibleFrom, zone) })
-                  }
-                />
+                <SharingBadge t={t} level={paper.sharing.level} />
+                {paper.visibleFrom > now && (
+                  <Badge icon="lock" tone="wait">
+                    {t('common:sharing.from', { date: t.dateTime(paper.visibleFrom, zone) })}
+                  </Badge>
+                )}
               </p>
               <p class="muted">
                 <Time t={t} instant={paper.filedAt} zone={zone} />

@@ -2,6 +2,7 @@ import type { VersionView } from '../../features/documents/index.js';
 import { labelOf, type ParliamentFacts } from '../../features/parliaments/index.js';
 import { Bidi } from '../components/bidi.js';
 import { Button, ButtonLink } from '../components/button.js';
+import { FileName } from '../components/file-name.js';
 import { FileSize } from '../components/file-size.js';
 import { LanguageTag } from '../components/language-tag.js';
 import { Receipt } from '../components/receipt.js';
@@ -70,7 +71,7 @@ export function ReceiptPage({ context, document, facts, version, address, qr }: 
             term: t('documents:page.fileName'),
             detail: (
               <>
-                <Bidi text={version.fileName} />
+                <FileName name={version.fileName} />
                 <br />
                 {mediaTypeName(t, version.mediaType)}, <FileSize t={t} bytes={version.size} />
               </>

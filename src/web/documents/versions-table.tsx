@@ -2,6 +2,7 @@ import type { DocumentView, VersionView } from '../../features/documents/index.j
 import type { T } from '../../platform/i18n/translator.js';
 import { Bidi } from '../components/bidi.js';
 import { CopyableCode } from '../components/copyable-code.js';
+import { FileName } from '../components/file-name.js';
 import { FileSize } from '../components/file-size.js';
 import { Icon } from '../components/icon.js';
 import { LanguageTag } from '../components/language-tag.js';
@@ -80,7 +81,7 @@ function Version({ t, document, version, before, zone, mayRetry }: VersionProps)
       )}
       <p class="file-line">
         <a href={paths.versionFile(id, n)}>
-          <Icon name="download" /> <Bidi text={version.fileName} />
+          <Icon name="download" /> <FileName name={version.fileName} />
         </a>{' '}
         <span class="muted">
           {mediaTypeName(t, mediaType)}, <FileSize t={t} bytes={size} />

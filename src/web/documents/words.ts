@@ -14,15 +14,13 @@ export const STATE_LOOKS = {
   failed: ['danger', 'bad'],
 } as const satisfies Record<TextState, readonly [IconName, Tone]>;
 
-export function mediaTypeName(t: T, mediaType: VersionView['mediaType']): string {
-  const key = `documents:${labelKeyOf(mediaType)}`;
-  return isMessageKey(key) ? t(key) : mediaType;
-}
+export const mediaTypeName = (t: T, mediaType: VersionView['mediaType']): string =>
+  t(labelKeyOf(mediaType));
 
 /** Why there is no text, in a sentence; null when nothing went wrong. */
 export function reasonText(t: T, reason: string | null): string | null {
   if (reason === null) return null;
-  const key = `documents:textReason.${reason}`;
+  const key = `extraction:failure.${reason}`;
   return isMessageKey(key) ? t(key) : reason;
 }
 

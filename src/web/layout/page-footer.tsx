@@ -15,7 +15,7 @@ export function PageFooter({ t, path, version }: { t: T; path: string; version: 
               <a href={paths.apiDocs()}>{t('common:footer.api')}</a>
             </li>
             <li>
-              <a href="/accessibility">{t('common:footer.accessibility')}</a>
+              <a href={paths.accessibility()}>{t('common:footer.accessibility')}</a>
             </li>
             <li>
               <span>{t('common:footer.version', { version })}</span>

@@ -50,8 +50,20 @@ export function DatesForm({ t, state }: Props) {
       <form action={paths.search()} class="form form-stack">
         <Kept name="q" value={state.q} />
         <KeptFilters state={state} />
-        <DateField t={t} name="from" label={t('search:dates.from')} value={state.from} />
-        <DateField t={t} name="to" label={t('search:dates.to')} value={state.to} />
+        <DateField
+          t={t}
+          optional="unsaid"
+          name="from"
+          label={t('search:dates.from')}
+          value={state.from}
+        />
+        <DateField
+          t={t}
+          optional="unsaid"
+          name="to"
+          label={t('search:dates.to')}
+          value={state.to}
+        />
         <Button variant="secondary">{t('search:dates.apply')}</Button>
       </form>
     </details>

@@ -89,6 +89,19 @@ describe('filing a paper', () => {
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
   });
 
+  test('the description may come after the file, and as a file of its own', async () => {
+    const form = multipart([
+      { name: 'file', fileName: 'b.txt', body: 'after' },
+      {
+        name: 'metadata',
+        fileName: 'blob',
+        type: 'application/json',
+        body: JSON.stringify(METADATA),
+      },
+    ]);
+    expect((await post(clerk, form)).statusCode).toBe(201);
+  });
+
   test('a repeated key files once; the same key for another paper is refused', async () => {
     const key = { 'idempotency-key': 'once-only' };
     const first = await post(clerk, filing(METADATA, 'kept once'), key);
@@ -167,6 +180,16 @@ describe('bad input leaves nothing behind', () => {
       filing(METADATA, Buffer.alloc(20 * 1024 * 1024 + 1, 97)),
       413,
       'upload_too_large',
+    ],
+    [
+      'two files',
+      multipart([
+        { name: 'metadata', body: JSON.stringify(METADATA) },
+        { name: 'file', fileName: 'a.txt', body: TEXT },
+        { name: 'file', fileName: 'b.txt', body: TEXT },
+      ]),
+      400,
+      'upload_part_unexpected',
     ],
     [
       'no boundary',

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeEmail, normaliseEmail } from '../../../src/features/access/email-address.js';
-import { grantOf, type GrantInput } from '../../../src/features/access/role-scope.js';
+import {
+  checkTogether,
+  grantOf,
+  refuseField,
+  type GrantInput,
+} from '../../../src/features/access/role-scope.js';
 import { Refusal } from '../../../src/kernel/errors.js';
 
 function outcome(input: GrantInput): unknown {
@@ -46,6 +51,10 @@ describe('what a role is for', () => {
     ]);
   });
 
+  test('a role at all', () => {
+    expect(outcome({ role: null, parliament: 'ke' })).toEqual(['role_missing', '/role']);
+  });
+
   test('operator: nothing', () => {
     const role = 'operator';
     expect(outcome({ role })).toEqual({ role, parliament: null, committee: null });
@@ -74,5 +83,44 @@ describe('an e-mail address', () => {
 
   test('has at most 254 letters', () => {
     expect(looksLikeEmail(`${'a'.repeat(253)}@b`)).toBe(false);
+  });
+});
+
+describe('checks carried out together', () => {
+  const right = () => 'right';
+  const wrong = () => {
+    throw refuseField('/name', 'name_malformed');
+  };
+  const alsoWrong = () => {
+    throw refuseField('/email', 'email_malformed');
+  };
+
+  test('give all their values', () => {
+    expect(checkTogether(right, () => 7)).toEqual(['right', 7]);
+  });
+
+  test('keep the code of the only gap', () => {
+    expect(() => checkTogether(right, wrong)).toThrow(
+      expect.objectContaining({ code: 'name_malformed' }),
+    );
+  });
+
+  test('name every gap at once', () => {
+    expect(() => checkTogether(wrong, right, alsoWrong)).toThrow(
+      expect.objectContaining({
+        code: 'validation_failed',
+        fields: [
+          expect.objectContaining({ pointer: '/name', code: 'name_malformed' }),
+          expect.objectContaining({ pointer: '/email', code: 'email_malformed' }),
+        ],
+      }),
+    );
+  });
+
+  test('let what is no refusal through', () => {
+    const fault = () => {
+      throw new TypeError('a fault');
+    };
+    expect(() => checkTogether(wrong, fault)).toThrow(TypeError);
   });
 });

@@ -114,16 +114,16 @@ describe('the queue of search', () => {
 
   test('a change while the record is being written is not lost', async () => {
     const record = await fixture.file({ title: 'Before' });
-    let change: Promise<void> | null = null;
+    const changes: Promise<void>[] = [];
     fixture.source.beforeDescribing = async () => {
-      if (change) return;
+      if (changes.length > 0) return;
       // The description in hand is of before; this change waits for the row and stays queued.
       fixture.source.records.set(record.id, { ...record, title: 'Afterwards' });
-      change = db.uow.run(SYSTEM, (tx) => tx.search.changed('document', record.id));
+      changes.push(db.uow.run(SYSTEM, (tx) => tx.search.changed('document', record.id)));
       await later(50);
     };
     expect(await fixture.projectRecord.execute()).toBe('done');
-    await change;
+    await Promise.all(changes);
     expect(await fixture.state.now()).toMatchObject({ size: 1 });
     await fixture.drain();
     expect((await fixture.search('afterwards')).total).toBe(1);
@@ -154,18 +154,22 @@ describe('a change of audience', () => {
 
   test('is never undone by a worker that read the record before', async () => {
     const record = await fixture.file({ title: 'Recalled meanwhile' });
-    let change: Promise<void> | null = null;
+    const changes: Promise<void>[] = [];
     fixture.source.beforeDescribing = async () => {
-      if (change) return;
-      change = db.uow.run(SYSTEM, async (tx) => {
-        fixture.source.records.set(record.id, { ...record, ...draft(record) });
-        await tx.search.audienceChanged('document', record.id, draft(record));
-      });
+      if (changes.length > 0) return;
+      changes.push(
+        db.uow.run(SYSTEM, async (tx) => {
+          fixture.source.records.set(record.id, { ...record, ...draft(record) });
+          await tx.search.audienceChanged('document', record.id, draft(record));
+        }),
+      );
       await later(50);
     };
     await fixture.projectRecord.execute();
-    await change;
-    const engineRow = await db.database.pool.query('select audience from search_record join search_cell on search_cell.no = cell');
+    await Promise.all(changes);
+    const engineRow = await db.database.pool.query(
+      'select audience from search_record join search_cell on search_cell.no = cell',
+    );
     expect(engineRow.rows).toEqual([{ audience: ['office:ke'] }]);
     expect((await fixture.search('recalled')).total).toBe(0);
   });

@@ -46,8 +46,10 @@ function textOf(shape: Shape): string {
     cells as materialized (${visibleCells()}),
     shortlist as materialized (
       select no, row_number() over () as place
-      from (select m.no from matched m join cells c on c.cell = m.cell and c.open = m.open
-        where ${allOk(FACETS)}
+      from (select m.no from matched m
+        -- As a test for true it is a look-up in a hash. The planner cannot know how many matches
+        -- there will be, expects one, and would otherwise compare each match with each cell.
+        where ((m.cell, m.open) in (select cell, open from cells where ${allOk(FACETS)})) is true
         order by ${ranked ? 'm.in_head desc, ' : ''}m.day desc nulls last, m.no desc
         limit ${ranked ? `greatest(${RANKED}, $16::int + $17::int)` : '$16::int + $17::int'}) first
     ),

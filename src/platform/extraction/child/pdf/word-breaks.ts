@@ -25,7 +25,8 @@ export class WordBreaks {
     for (const line of lines) {
       const seam = breakBetween(before, line);
       if (seam) this.breaks.push(seam);
-      const whole = (seam ? line.slice(seam.tail.length) : line).replace(LAST_WORD, '');
+      const divided = lastWord(line)?.length ?? -1;
+      const whole = line.slice(seam?.tail.length ?? 0, line.length - divided - 1);
       for (const word of whole.toLowerCase().match(WORDS) ?? []) this.words.add(word);
       before = line;
     }
@@ -62,10 +63,15 @@ export class WordBreaks {
 }
 
 function breakBetween(before: string, line: string): Break | null {
-  const head = LAST_WORD.exec(before.slice(-LONGEST))?.[1];
+  const head = lastWord(before);
   const tail = FIRST_WORD.exec(line.slice(0, LONGEST))?.[0];
   if (head === undefined || tail === undefined) return null;
   return { head: head.toLowerCase(), tail: tail.toLowerCase() };
+}
+
+/** What stands before the hyphen at the end of a line. */
+function lastWord(line: string): string | undefined {
+  return LAST_WORD.exec(line.slice(-LONGEST))?.[1];
 }
 
 function lastPart(head: string): string {

@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, expect, it } from 'vitest';
+import { dataFolder } from '../support/data-folder.js';
+import { ServerProcess } from '../support/server-process.js';
+
+const dataDir = await dataFolder('beside');
+const server = new ServerProcess(dataDir);
+afterAll(async () => {
+  await server.stop('SIGTERM');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+it('works beside a running server, which goes on, and without one', async () => {
+  const address = await server.start();
+  await server.command(
+    ...['account', 'create', '--email', 'clerk@example.org', '--role', 'clerk'],
+    ...['--parliament', 'ke'],
+  );
+  const token = await server.command(
+    ...['token', 'create', '--account', 'clerk@example.org', '--scope', 'documents:write'],
+    ...['--expires', '1d'],
+  );
+  const who = async (at: string) =>
+    fetch(`${at}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await who(address)).status).toBe(200);
+  expect(await server.command('doctor')).toContain('All is well.');
+  expect((await who(address)).status).toBe(200);
+
+  await server.stop('SIGTERM');
+  expect(await server.command('account', 'list')).toContain('clerk@example.org');
+  expect(await server.command('doctor', '--fast')).toContain('All is well.');
+
+  // The commands stopped the database that they had started, so this one starts it anew.
+  expect((await who(await server.start())).status).toBe(200);
+  await server.stop('SIGKILL');
+  expect(await server.command('doctor')).toContain('All is well.');
+}, 180_000);
