@@ -12,14 +12,11 @@ afterAll(async () => {
 
 it('works beside a running server, which goes on, and without one', async () => {
   const address = await server.start();
-  await server.command(
-    ...['account', 'create', '--email', 'clerk@example.org', '--role', 'clerk'],
-    ...['--parliament', 'ke'],
-  );
-  const token = await server.command(
-    ...['token', 'create', '--account', 'clerk@example.org', '--scope', 'documents:write'],
-    ...['--expires', '1d'],
-  );
+  const account = 'clerk@example.org';
+  const scope = ['--role', 'clerk', '--parliament', 'ke'];
+  await server.command('account', 'create', '--email', account, ...scope);
+  const limits = ['--scope', 'documents:write', '--expires', '1d'];
+  const token = await server.command('token', 'create', '--account', account, ...limits);
   const who = async (at: string) =>
     fetch(`${at}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } });
   expect((await who(address)).status).toBe(200);

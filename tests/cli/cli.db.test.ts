@@ -62,7 +62,7 @@ async function query<T extends object>(text: string): Promise<T[]> {
 const CLERK = ['--email', 'clerk@example.org', '--role', 'clerk', '--parliament', 'ke'];
 const TOKEN = ['token', 'create', '--account', 'clerk@example.org', '--expires', '1d'];
 
-describe('accounts and tokens', () => {
+describe('accounts and tokens', { timeout: 90_000 }, () => {
   it('prints the link of a new account, and nothing else', async () => {
     const { code, out, err } = await cli(['account', 'create', ...CLERK]);
     expect(out).toMatch(/^http:\/\/localhost:4567\/sign-in\/link\/[\w-]{43}\n$/);
@@ -79,9 +79,9 @@ describe('accounts and tokens', () => {
     expect(many.code).toBe(0);
     const listed = await cli(['token', 'list', '--account', 'clerk@example.org', '--json']);
     const tokens = JSON.parse(listed.out) as { id: string; scopes: string[] }[];
-    expect(tokens.map(({ scopes }) => scopes).sort()).toEqual([
-      ['documents:write'],
-      ['read', 'documents:write'],
+    expect(tokens.map(({ scopes }) => scopes.join()).sort()).toEqual([
+      'documents:write',
+      'read,documents:write',
     ]);
     expect((await cli(['token', 'revoke', tokens[0]!.id])).code).toBe(0);
     const left = await cli(['token', 'list', '--account', 'clerk@example.org', '--json']);
@@ -121,7 +121,7 @@ describe('accounts and tokens', () => {
     expect((await cli(['account', 'enable', '--account', 'mp@example.org'])).code).toBe(0);
     const link = await cli(['link', 'create', '--account', 'mp@example.org', '--lasts', '30m']);
     expect(link.out).toMatch(/^http:\/\/localhost:4567\/sign-in\/link\/\S+\n$/);
-  }, 60_000);
+  });
 
   it('finds a committee by its name', async () => {
     const [found] = await query<{ name: string; id: string }>(
@@ -154,7 +154,7 @@ describe('a refusal', () => {
   });
 });
 
-describe('the whole system', () => {
+describe('the whole system', { timeout: 90_000 }, () => {
   it('is seeded once, migrated already, and sound', async () => {
     const [before] = await query<{ n: number }>('select count(*)::int as n from ledger_entry');
     const again = await cli(['seed']);
@@ -164,7 +164,7 @@ describe('the whole system', () => {
     const doctor = await cli(['doctor']);
     expect(doctor.code, doctor.out).toBe(0);
     expect(doctor.out).toContain('All is well.');
-  }, 60_000);
+  });
 
   it('is backed up and restored elsewhere, where it is sound too', async () => {
     const file = join(folder, 'backup.zip');
@@ -174,7 +174,7 @@ describe('the whole system', () => {
     expect((await cli(['doctor', '--json'], { url: two.url })).out).toContain('"clean": true');
     expect((await cli(['restore', file], { url: two.url })).err).toContain('empty system');
     expect((await cli(['reindex'], { url: two.url })).code).toBe(0);
-  }, 60_000);
+  });
 
   it('says with 1 what was damaged, and a kept head proves what no chain can', async () => {
     const heads = await cli(['doctor', '--export-head']);
@@ -203,5 +203,5 @@ describe('the whole system', () => {
     ]);
     expect((await cli(['doctor', '--against', join(folder, 'no.json')])).code).toBe(1);
     expect(JSON.parse(await readFile(kept, 'utf8'))).toHaveProperty('heads');
-  }, 60_000);
+  });
 });

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { SYSTEM } from '../../kernel/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { sql } from '../../platform/database/sql.js';
+import { Uploads } from '../../platform/files/uploads.js';
 import type { LedgerHead } from '../../platform/ledger/ledger-heads.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Resources } from '../../platform/resources.js';
@@ -22,9 +24,11 @@ const HEADS = sql(
 export async function restoreFiles(
   reader: BackupReader,
   manifest: Manifest,
-  { files, uploads }: Pick<Resources, 'files' | 'uploads'>,
+  { files, config }: Pick<Resources, 'files' | 'config'>,
   progress: BackupProgress,
 ): Promise<void> {
+  // What was filed once goes back, whatever the limit for new papers is today.
+  const uploads = new Uploads(join(config.dataDir, 'uploads'), Number.MAX_SAFE_INTEGER);
   for (const [done, { sha256 }] of manifest.files.entries()) {
     const upload = await uploads.receive(await openPart(reader, filePart(sha256)));
     try {

@@ -30,6 +30,6 @@ export {
   mayGrant,
   mayManageAccount,
 } from './access.policy.js';
-export { LINK_LASTS, LONGEST_TOKEN, WELCOME_LASTS } from './session-lifetime.js';
+export { LINK_LASTS, WELCOME_LASTS } from './session-lifetime.js';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD, checkPassword } from './password-rules.js';
 export { signInPath } from './sign-in-path.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ProcessLimits, limitedCommand } from './child-limits.js';
 import { type ChildMessage, type ChildRequest, childMessage } from './child-message.js';
-import { watchMemory } from './memory-watch.js';
+import { MemoryWatch } from './memory-watch.js';
 
 /** How a child ended that gave no full answer. */
 export type Breach = 'timeout' | 'memory' | 'crashed' | 'answer_too_large';
@@ -20,6 +20,7 @@ export interface RunLimits extends ProcessLimits {
 }
 
 const OUT_OF_MEMORY = /out of memory|allocation failed|bad_alloc|ENOMEM|cannot allocate/i;
+const NEARLY_ALL = 0.6;
 const COMPLAINT_BYTES = 4_096;
 
 /**
@@ -62,10 +63,10 @@ function supervise(
       killGroup(child.pid);
     };
     const clock = setTimeout(() => stop('timeout'), limits.wallMs);
-    const unwatch =
-      command.limited || child.pid === undefined
-        ? () => undefined
-        : watchMemory(child.pid, limits.dataBytes, () => stop('memory'));
+    // Where the system enforces the limit, the watch only tells afterwards why a child died.
+    const memory = new MemoryWatch(child.pid ?? 0, (bytes) => {
+      if (!command.limited && bytes > limits.dataBytes) stop('memory');
+    });
 
     const answer: Buffer[] = [];
     let answerBytes = 0;
@@ -81,9 +82,9 @@ function supervise(
 
     const finish = (code: number | null, signal: NodeJS.Signals | null) => {
       clearTimeout(clock);
-      unwatch();
+      memory.stop();
       killGroup(child.pid);
-      const why = breach ?? breachOf(code, signal, complaint);
+      const why = breach ?? breachOf(code, signal, complaint, memory.peak / limits.dataBytes);
       if (why) {
         const detail = `child ended with ${signal ?? `code ${code}`}`;
         resolve({ ok: false, breach: why, detail });
@@ -101,10 +102,12 @@ function breachOf(
   code: number | null,
   signal: NodeJS.Signals | null,
   complaint: string,
+  memoryUsed: number,
 ): Breach | null {
   if (code === 0) return null;
   if (signal === 'SIGXCPU') return 'timeout';
-  return OUT_OF_MEMORY.test(complaint) ? 'memory' : 'crashed';
+  // A process that is refused memory often falls over without a word.
+  return OUT_OF_MEMORY.test(complaint) || memoryUsed > NEARLY_ALL ? 'memory' : 'crashed';
 }
 
 function parse(answer: string): ChildOutcome {

@@ -47,6 +47,9 @@ export async function receiveForm(
     }
     return { fields, file, discard };
   } catch (error) {
+    // What is still on its way is let through: a browser reads no answer before it has sent all.
+    request.raw.unpipe();
+    request.raw.resume();
     await discard();
     throw refusalOf(error);
   }

@@ -57,7 +57,7 @@ export function AskLinkPage({ context, form, minutes, sent }: AskLinkPageProps) 
 }
 
 const BackToPassword = ({ t }: { t: T }) => (
-  <p>
+  <p class="actions">
     <a href={paths.signIn()}>{t('access:askLink.back')}</a>
   </p>
 );

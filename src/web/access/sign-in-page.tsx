@@ -48,7 +48,7 @@ export function SignInPage({ context, form, next, done }: SignInPageProps) {
           width="medium"
         />
         <Button icon="sign-in">{t('access:signIn.submit')}</Button>
-        <p>
+        <p class="actions">
           <a href={paths.askSignInLink()}>{t('access:signIn.linkOffer')}</a>
         </p>
         <p class="muted">{t('access:signIn.help')}</p>

@@ -18,6 +18,12 @@ interface VerifyPageProps {
   mayRead: boolean;
 }
 
+const COMMANDS = [
+  ['Linux', 'sha256sum FILE'],
+  ['macOS', 'shasum -a 256 FILE'],
+  ['Windows', 'certutil -hashfile FILE SHA256'],
+] as const;
+
 /** Says whether a receipt is true, and nothing more: not what the paper is, not who may read it. */
 export function VerifyPage({ context, entry, zone, mayRead }: VerifyPageProps) {
   const { t } = context;
@@ -67,6 +73,12 @@ export function VerifyPage({ context, entry, zone, mayRead }: VerifyPageProps) {
       )}
       <h2>{t('documents:verify.check')}</h2>
       <p>{t('documents:verify.checkHow')}</p>
+      <DescriptionList
+        items={COMMANDS.map(([system, command]) => ({
+          term: system,
+          detail: <code dir="ltr">{command}</code>,
+        }))}
+      />
     </Page>
   );
 }

@@ -86,3 +86,35 @@ test('shots', async () => {
     }
   }
 }, 300000);
+test('print and no script', async () => {
+  if (only && !only.includes("print")) return;
+  const bill = await post('/file', await file({ parliament: 'ke', type: 'bill', title: 'The Affordable Housing Bill, 2024', language: 'en', officialNumber: 'National Assembly Bill No. 75 of 2023', level: 'public', embargo: '', key: await key(), sha256: '' }, 'Affordable Housing Bill.docx', readFileSync(DOCS + 'ke-bills-docx/' + process.env['BILL'])));
+  for (const [lang, format] of [['en', 'A5'], ['ar', 'A4']] as const) {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.addCookies([{ name: 'session', value: clerk.cookie.split('=')[1]!, url: base }, { name: 'lang', value: lang, url: base }]);
+    const page = await context.newPage();
+    await page.goto(`${base}/documents/${bill}/receipt`);
+    await page.setViewportSize({ width: 423, height: 657 });
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: `${DIR}/print-${lang}.png`, fullPage: true });
+    await page.emulateMedia({ media: null });
+    await page.pdf({ path: `${DIR}/receipt-${lang}.pdf`, format });
+    if (process.env['QUICK']) continue;
+    await page.goto(base + '/file');
+    await page.fill('[name=title]', 'Kept without scripts');
+    await page.setInputFiles('[name=file]', { name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(25 * 1024 * 1024, 65) });
+    await page.click('button.btn-primary').catch((e) => console.log('click', String(e).slice(0, 200)));
+    await page.waitForLoadState();
+    console.log('oversize', page.url(), await page.locator('#problems').innerText({ timeout: 3000 }).catch((e) => String(e).slice(0, 300)), await page.inputValue('[name=title]', { timeout: 1000 }).catch(() => '-'));
+    await page.goto(base + '/file');
+    await page.fill('[name=title]', 'Kept without scripts');
+    await page.selectOption('[name=type]', 'bill');
+    await page.selectOption('[name=language]', 'en');
+    await page.setInputFiles('[name=file]', { name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('this is no pdf') });
+    await page.click('button.btn-primary');
+    console.log('mismatch', await page.locator('#problems').innerText(), await page.inputValue('[name=title]'), await page.inputValue('[name=type]'));
+    await page.click('button.btn-primary');
+    console.log('nofile', await page.locator('#problems').innerText());
+    await context.close();
+  }
+}, 100000);
