@@ -1,5 +1,6 @@
 import { ConfigError, readConfig, type Config } from './platform/config/config.js';
 import { createLogger } from './platform/http/logger.js';
+import { reportMissingMessages } from './platform/i18n/translator.js';
 import { openResources, type Resources } from './platform/resources.js';
 import { createHttpApp } from './http-app.js';
 import { prepare } from './prepare.js';
@@ -12,6 +13,8 @@ export async function serve(): Promise<void> {
     const config = readConfig();
     terminal.greet();
     const logger = createLogger(config);
+    // A word missing in one language must not take the page away from its reader.
+    reportMissingMessages((lang, key) => logger.error({ lang, key }, 'a message is missing'));
     const resources = await openResources(config, logger, {
       progress: (step) => terminal.step(step),
     });

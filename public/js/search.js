@@ -32,7 +32,9 @@ if (box && region() && !navigator.connection?.saveData) {
     for (const [name, value] of new FormData(form)) address.searchParams.append(name, value);
     running = new AbortController();
     try {
-      const answer = await fetch(address, { signal: running.signal });
+      const asked = new URL(address);
+      asked.searchParams.set('typing', '1');
+      const answer = await fetch(asked, { signal: running.signal });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const results = page.querySelector('[data-hook="live-results"]');

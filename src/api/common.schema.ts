@@ -51,7 +51,8 @@ export const plainText = (most: number) =>
     .min(1)
     .max(most)
     .refine(
-      (text) => !/\p{Surrogate}/u.test(text) && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text),
+      (text) =>
+        !/\p{Surrogate}/u.test(text) && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text),
       {
         message: 'contains characters that are not text',
       },

@@ -1,5 +1,3 @@
-import { iso639_3 } from './language.js';
-
 /**
  * Permanent addresses in the Akoma Ntoso naming convention:
  * `/akn/{place}/{doctype}[/{subtype}]/{actor}/{date}/{number}`. They are made here and nowhere else,
@@ -22,10 +20,6 @@ export function workIri(address: WorkAddress): string {
   const parts = [place, element, subtype === element ? null : subtype, actor, String(year), number];
   return `/akn/${parts.filter((part) => part !== null).join('/')}`;
 }
-
-/** One dated text of the work in one language. `date` is `YYYY-MM-DD`. */
-export const expressionIri = (work: string, language: string, date: string) =>
-  `${work}/${iso639_3(language)}@${date}`;
 
 export const parliamentIri = (place: string, code: string) =>
   `/akn/${place}/ontology/organization/${code}`;

@@ -8,20 +8,6 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
 }
 
-const ISO_639_3: Record<string, string> = {
-  en: 'eng',
-  fr: 'fra',
-  pt: 'por',
-  ar: 'ara',
-  sw: 'swa',
-  es: 'spa',
-  am: 'amh',
-  ber: 'ber',
-};
-
-/** Akoma Ntoso addresses name languages by three letters; a tag without one here is `und`. */
-export const iso639_3 = (tag: string) => ISO_639_3[tag.split('-')[0]!.toLowerCase()] ?? 'und';
-
 /** A well-formed BCP 47 tag in canonical case, or null. */
 export function canonicalLanguage(tag: string): string | null {
   try {

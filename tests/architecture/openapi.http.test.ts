@@ -61,7 +61,8 @@ describe('the description of the API', () => {
   });
 
   test('shows no insides of the validator: that is what the wrong decorator leaves behind', () => {
-    expect(JSON.stringify(document)).not.toMatch(/"(_zod|~standard|_def|\$schema|\$defs)"/);
+    const inside = /.{0,80}"(?:_zod|~standard|_def|\$schema|\$defs)"/g;
+    expect(JSON.stringify(document).match(inside) ?? []).toEqual([]);
   });
 
   test('says in words what each operation does, under a name of its own', () => {

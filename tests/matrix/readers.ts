@@ -31,7 +31,9 @@ export async function makeReaders(
     account: disabled.user.accountId,
   });
   const gone = await as('a clerk who signed out', PUBLIC, 'clerk', 'ke');
-  await app.app.get(SignOut, { strict: false }).execute(SYSTEM, gone.user.cookie.replace('session=', ''));
+  await app.app
+    .get(SignOut, { strict: false })
+    .execute(SYSTEM, gone.user.cookie.replace('session=', ''));
   const holder = await app.signIn('clerk', 'ke');
   const token = await app.app.get(IssueToken, { strict: false }).execute(SYSTEM, {
     account: holder.accountId,

@@ -7,7 +7,8 @@ import type {
 } from '../../features/documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { officeOf } from '../../kernel/audience.js';
-import { isMessageKey, type T } from '../../platform/i18n/translator.js';
+import { failureKeyOf } from '../../platform/extraction/extraction-result.js';
+import type { T } from '../../platform/i18n/translator.js';
 import type {
   documentSchema,
   documentSummarySchema,
@@ -76,7 +77,6 @@ export function documentBody(
 
 export function versionBody(id: string, version: VersionView, t: T): z.infer<typeof versionSchema> {
   const { n, textReason } = version;
-  const key = `documents:textReason.${textReason}`;
   return {
     n,
     language: version.language,
@@ -89,7 +89,7 @@ export function versionBody(id: string, version: VersionView, t: T): z.infer<typ
     text: {
       state: version.textState,
       reason: textReason,
-      message: textReason && isMessageKey(key) ? t(key) : null,
+      message: textReason === null ? null : t(failureKeyOf(textReason)),
       language: version.textLanguage,
       truncated: version.textTruncated,
       pages: version.pageCount,

@@ -1,4 +1,5 @@
 import type { Sharing } from '../../kernel/audience.js';
+import type { ExtractionFailure } from '../../platform/extraction/extraction-result.js';
 import type { MediaType } from '../../platform/extraction/media-type.js';
 import type { TextState } from './document-version.entity.js';
 import type { DocumentType } from './document-type.js';
@@ -13,7 +14,7 @@ export interface VersionView {
   readonly note: string | null;
   readonly filedAt: Date;
   readonly textState: TextState;
-  readonly textReason: string | null;
+  readonly textReason: ExtractionFailure | null;
   readonly textLanguage: string | null;
   readonly textTruncated: boolean;
   readonly pageCount: number | null;

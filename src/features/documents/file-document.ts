@@ -101,7 +101,7 @@ export class FileDocument {
       iri: workIri({
         place: facts.place,
         element: DOCUMENT_TYPES[type],
-        subtype: demonstration ? `demo-${type}` : type.replaceAll('_', '-'),
+        subtype: book.replaceAll('_', '-'),
         actor: chamber ?? parliament,
         year,
         number: String(registerNumber),

@@ -15,13 +15,12 @@ interface Props {
 export function SearchForm({ t, state }: Props) {
   const { q, from, to } = state;
   return (
-    <form action={paths.search()} role="search">
+    <form action={paths.search()} role="search" data-hook="live-search">
       <div class="search-box">
         <input
           type="search"
           name="q"
           value={q}
-          dir="auto"
           aria-label={t('common:search.label')}
           placeholder={t('common:search.label')}
           title={t('common:search.hint')}

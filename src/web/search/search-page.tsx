@@ -30,28 +30,30 @@ export function SearchPage({ context, state, view, names }: SearchPageProps) {
   const { q } = state;
   const title = q ? t('search:titleFor', { query: q }) : t('search:title');
   return (
-    <Page {...context} title={title} robots="noindex" search={false}>
+    <Page {...context} title={title} robots="noindex" search={false} scripts={['js/search.js']}>
       <PageHeader title={t('search:title')} />
       <SearchForm t={t} state={state} />
       <SearchHelp t={t} />
-      {view.query.shortened && <Notice kind="info">{t('search:shortened')}</Notice>}
-      <SearchChips t={t} state={state} names={names} />
-      {view.hits.length > 0 || hasFilters(state) ? (
-        <Columns
-          side="start"
-          asideLabel={t('common:facets.label')}
-          aside={
-            <>
-              <SearchFacets t={t} state={state} names={names} view={view} />
-              <DatesForm t={t} state={state} />
-            </>
-          }
-        >
+      <div data-hook="live-results">
+        {view.query.shortened && <Notice kind="info">{t('search:shortened')}</Notice>}
+        <SearchChips t={t} state={state} names={names} />
+        {view.hits.length > 0 || hasFilters(state) ? (
+          <Columns
+            side="start"
+            asideLabel={t('common:facets.label')}
+            aside={
+              <>
+                <SearchFacets t={t} state={state} names={names} view={view} />
+                <DatesForm t={t} state={state} />
+              </>
+            }
+          >
+            <Results context={context} state={state} view={view} names={names} />
+          </Columns>
+        ) : (
           <Results context={context} state={state} view={view} names={names} />
-        </Columns>
-      ) : (
-        <Results context={context} state={state} view={view} names={names} />
-      )}
+        )}
+      </div>
     </Page>
   );
 }

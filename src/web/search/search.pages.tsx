@@ -30,9 +30,11 @@ export class SearchPages {
     const state = readState(query);
     const { q, chosen, from, to, sort, page } = state;
     const context = pageContext(request, 'search');
+    // Asked for by the script that searches while people type: their last word may be unfinished.
+    const typing = query['typing'] === '1';
     const filters = { ...chosen, year: chosen.year.map(Number), from, to };
     const [view, names] = await Promise.all([
-      this.records.execute(actor, { q, filters, sort, page, limit: MOST_PER_PAGE }),
+      this.records.execute(actor, { q, filters, sort, page, limit: MOST_PER_PAGE, typing }),
       this.names.in(context.t.lang),
     ]);
     return html(reply, <SearchPage context={context} state={state} view={view} names={names} />);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { ensureLinks, nativeFolder, nativeVersion } from './binaries.js';
 import { canReach, copyPrograms, give, reachableHome, runAs, type RunAs } from './run-as.js';
@@ -72,10 +73,15 @@ export class EmbeddedPostgres {
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const others = await client.query(
-        "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-      );
-      return others.rows.length > 0;
+      // Our own connections were closed a moment ago and may still be listed: who stays is another.
+      for (let look = 0; look < 5; look += 1) {
+        const others = await client.query(
+          "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+        );
+        if (others.rows.length === 0) return false;
+        await setTimeout(100);
+      }
+      return true;
     } catch {
       return false;
     } finally {
