@@ -6,6 +6,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { Extraction } from './extraction/extraction.js';
 import { FileStore } from './files/file-store.js';
 import { Uploads } from './files/uploads.js';
+import { Housekeeping } from './housekeeping.js';
 import { LOGGER } from './http/logger.js';
 import { Metrics } from './http/metrics.js';
 import { Jobs } from './jobs/job-queue.js';
@@ -27,6 +28,7 @@ export class PlatformModule {
       UnitOfWork,
       Extraction,
       Metrics,
+      Housekeeping,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

@@ -31,5 +31,5 @@ export {
   mayManageAccount,
 } from './access.policy.js';
 export { LINK_LASTS, WELCOME_LASTS } from './session-lifetime.js';
-export { LONGEST_PASSWORD, SHORTEST_PASSWORD, checkPassword } from './password-rules.js';
+export { SHORTEST_PASSWORD, checkPassword } from './password-rules.js';
 export { signInPath } from './sign-in-path.js';

@@ -1,7 +1,6 @@
 export { ParliamentsModule } from './parliaments.module.js';
 export { CreateCommittee, type CreateCommitteeInput } from './create-committee.js';
 export { DissolveCommittee } from './dissolve-committee.js';
-export { RegisterParliaments, type RegistrationReport } from './register-parliaments.js';
 export { SeedParliaments, type SeedReport } from './seed-parliaments.js';
 export { ListParliaments, type Overview } from './list-parliaments.js';
 export {

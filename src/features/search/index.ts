@@ -1,9 +1,7 @@
 export { Reindex } from './reindex.js';
 export { SearchModule } from './search.module.js';
-export { SearchQueueState, type QueueState } from './search-queue-state.js';
 export { SearchRecords } from './search-records.js';
 export { SearchSources } from './search-sources.js';
-export { mayFilterByLevel } from './search.policy.js';
 export {
   MOST_PAGES,
   MOST_PER_PAGE,

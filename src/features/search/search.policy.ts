@@ -11,7 +11,3 @@ export function mayReindex(actor: Actor): Verdict {
 /** The rung of the ladder is told to the office that chose it, not to those it let in. */
 export const maySeeLevel = (actor: Actor, parliament: string): boolean =>
   actor.tokens.includes(officeOf(parliament));
-
-/** Whether a filter by level can bring anything. */
-export const mayFilterByLevel = (actor: Actor): boolean =>
-  actor.tokens.some((token) => token.startsWith('office:'));

@@ -82,6 +82,7 @@ function ChooseVersions({ context, document, facts, from, to }: ComparePageProps
       options={options}
       value={String(chosen.n)}
       placeholder={false}
+      optional="unsaid"
     />
   );
   return (

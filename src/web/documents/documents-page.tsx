@@ -60,6 +60,7 @@ export function DocumentsPage({ context, filter, slice, parliaments, names }: Do
             return { value: one.code, label: text, lang };
           })}
           value={parliament ?? ''}
+          optional="unsaid"
         />
         <Select
           t={t}
@@ -68,6 +69,7 @@ export function DocumentsPage({ context, filter, slice, parliaments, names }: Do
           placeholder={t('documents:list.allTypes')}
           options={typeOptions(t)}
           value={type ?? ''}
+          optional="unsaid"
         />
         <Button variant="secondary" icon="filter">
           {t('documents:list.apply')}

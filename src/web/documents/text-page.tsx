@@ -146,8 +146,7 @@ function ReaderTools({ context, view }: Pick<DocumentTextPageProps, 'context' | 
           type="search"
           label={t('documents:text.search')}
           value={place.q}
-          lang={undefined}
-          optional={false}
+          optional="unsaid"
         />
         {place.page > 1 && <input type="hidden" name="page" value={place.page} />}
         <Button variant="secondary">{t('documents:text.searchSubmit')}</Button>
@@ -163,6 +162,7 @@ function ReaderTools({ context, view }: Pick<DocumentTextPageProps, 'context' | 
             width="short"
             label={t('documents:text.toPage')}
             value={place.page > 1 ? String(place.page) : ''}
+            optional="unsaid"
           />
           <Button variant="secondary">{t('documents:text.go')}</Button>
         </Form>
