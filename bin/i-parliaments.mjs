@@ -1,50 +1,6 @@
 #!/usr/bin/env node
-// Starts the compiled terminal program, and compiles it first where the source is newer.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// Starts the compiled terminal program, which is compiled first where the source is newer.
+import './build-if-needed.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'dist', 'src', 'cli.js');
-const stamp = join(root, 'dist', '.built');
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-
-/** When the newest of these files was written; 0 where there is none. */
-function newest(folder) {
-  if (!existsSync(folder)) return 0;
-  return Math.max(
-    0,
-    ...readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(tsx?|json)$/.test(entry.name))
-      .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
-  );
-}
-
-const writtenAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
-
-function build() {
-  process.stderr.write('Compiling i-Parliaments …\n');
-  const done = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (done.status !== 0) {
-    process.stderr.write(`${done.stdout}${done.stderr}\ni-Parliaments could not be compiled.\n`);
-    process.exit(1);
-  }
-  // The compiler leaves its own record alone when nothing changed but a date.
-  writeFileSync(stamp, '');
-  utimesSync(stamp, new Date(), new Date());
-}
-
-// An installation without source, as in a container image, runs what it was delivered with.
-if (existsSync(join(root, 'src')) && existsSync(compiler)) {
-  const source = Math.max(
-    ...['src', 'migrations', 'seeds'].map((name) => newest(join(root, name))),
-  );
-  const built = Math.max(writtenAt(stamp), writtenAt(join(root, 'dist', '.tsbuildinfo')));
-  if (!existsSync(program) || built < source) build();
-}
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(program).href);
+await import(new URL('../dist/src/cli.js', import.meta.url).href);

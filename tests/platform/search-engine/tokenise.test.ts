@@ -50,11 +50,10 @@ describe('tokenise', () => {
     expect(token!.form).toHaveLength(99);
   });
 
-  test('is linear: a long text without blanks takes no time', () => {
-    const started = performance.now();
+  // Were it quadratic, the runner's own limit of time would end it.
+  test('is linear: a long text without blanks is no trouble', () => {
     expect(tokenise('a-'.repeat(500_000))).toHaveLength(500_000);
     expect(tokenise('é'.repeat(1_000_000))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

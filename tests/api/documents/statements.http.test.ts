@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filing } from '../../support/multipart.js';
+import { startTestApp, type TestApp, type TestUser } from '../../support/test-app.js';
+
+let app: TestApp;
+let clerk: TestUser;
+let id: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  clerk = await app.signIn('clerk', 'ke');
+  const metadata = { parliament: 'ke', type: 'notice', title: 'Notice', language: 'en' };
+  const form = filing({ ...metadata, sharing: 'public' }, 'A notice of the house.');
+  const answer = await clerk.inject({ method: 'POST', url: '/api/v1/documents', ...form });
+  id = answer.json().id;
+  await app.settled();
+});
+afterAll(() => app.close());
+
+/** The statements that one request costs; the background's own are told apart by their names. */
+async function statementsOf(request: () => Promise<{ statusCode: number }>): Promise<string[]> {
+  const { pool } = app.database;
+  const names: string[] = [];
+  const count = pool.query.bind(pool);
+  pool.query = ((...given: unknown[]) => {
+    const [query] = given as [{ name?: string }];
+    names.push(query.name ?? 'unnamed');
+    return (count as (...all: unknown[]) => unknown)(...given);
+  }) as typeof pool.query;
+  try {
+    expect((await request()).statusCode).toBe(200);
+  } finally {
+    pool.query = count;
+  }
+  return names.filter((name) => !name.startsWith('search-queue'));
+}
+
+test.each([
+  ['a record', () => `/api/v1/documents/${id}`, ['document-by-id']],
+  ['a list', () => '/api/v1/documents?parliament=ke', ['document-list']],
+  ['a text', () => `/api/v1/documents/${id}/versions/1/text`, ['document-version-text']],
+  ['a download', () => `/api/v1/documents/${id}/versions/1/content`, ['document-version-text']],
+])('%s costs the public exactly one statement', async (_, url, expected) => {
+  expect(await statementsOf(() => app.get(url()))).toEqual(expected);
+});
+
+test('who is signed in costs one more', async () => {
+  const names = await statementsOf(() => clerk.get(`/api/v1/documents/${id}`));
+  expect(names.filter((name) => !name.includes('seen'))).toEqual([
+    'access-actor-by-session',
+    'document-by-id',
+  ]);
+});
