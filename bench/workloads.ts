@@ -17,6 +17,10 @@ const get = (url: string, headers: Record<string, string> = {}): Shot => ({
   status: 200,
 });
 
+/** Different questions with the same answer, more of them than results are kept. */
+const anew = (word: string): Shot[] =>
+  Array.from({ length: 2000 }, (_, n) => get(`/api/v1/search?q=${word}+-unsaid${n}`));
+
 /** The rows of the table of numbers to hold that can be measured today. */
 export function workloads(data: BenchData, token: string): Workload[] {
   const some = data.ids.filter((_, index) => index % 97 === 0).slice(0, 200);
@@ -46,6 +50,20 @@ export function workloads(data: BenchData, token: string): Workload[] {
     {
       name: 'search, a word in 27 %',
       ours: [get(`/api/v1/search?q=${FREQUENT}`)],
+      reference: [get(`/search?q=${FREQUENT}`)],
+      goal: 3,
+      floor: 1.5,
+    },
+    {
+      name: 'search, a word in 1 %, asked for the first time',
+      ours: anew(RARE),
+      reference: [get(`/search?q=${RARE}`)],
+      goal: 0.8,
+      floor: 0.7,
+    },
+    {
+      name: 'search, a word in 27 %, asked for the first time',
+      ours: anew(FREQUENT),
       reference: [get(`/search?q=${FREQUENT}`)],
       goal: 3,
       floor: 1.5,

@@ -58,6 +58,9 @@ export class Documents1764000000030 implements MigrationInterface {
       );
       create index document_newest on document (parliament, filed_at desc, id desc);
       create index document_newest_of_all on document (filed_at desc, id desc);
+      create index document_newest_of_type on document (type, filed_at desc, id desc);
+      create index document_newest_of_both on document
+        (parliament, type, filed_at desc, id desc);
       create index document_audience on document using gin (audience);
 
       create table document_version (

@@ -48,6 +48,31 @@ export class Search1764000000040 implements MigrationInterface {
       create index search_record_words on search_record using gin (words);
       create index search_record_cell on search_record (cell);
       create index search_record_day on search_record (day desc nulls last, no desc);
+      create index search_record_visible_from on search_record (visible_from);
+
+      -- Counts the changes of search_record: the sum grows with every commit that changed it. Each
+      -- writer takes a slot that no other is holding, and so waits for nobody.
+      create table search_version (
+        slot bigint generated always as identity primary key,
+        n bigint not null
+      ) with (fillfactor = 50);
+      create function search_changed() returns trigger language plpgsql as $$
+      begin
+        update search_version set n = n + 1
+        where slot = (select slot from search_version limit 1 for update skip locked);
+        if not found then
+          insert into search_version (n) values (1);
+        end if;
+        return null;
+      end $$;
+      create trigger search_changed after insert or update or delete or truncate on search_record
+        for each statement execute function search_changed();
+
+      -- What every search result depends on. Time changes it when a record opens: the last instant
+      -- that has passed is then another.
+      create function search_version() returns text language sql stable
+        return concat_ws('/', (select sum(n) from search_version),
+          (select max(visible_from) from search_record where visible_from <= now()));
 
       create table search_passage (
         record_no bigint not null references search_record (no) on delete cascade,
@@ -136,8 +161,11 @@ export class Search1764000000040 implements MigrationInterface {
       drop function search_stems(text[], text);
       drop function search_dictionary(text);
       drop function search_cell_of(text, text, text[], text, text, text[], smallint);
+      drop function search_version();
       drop table search_passage;
       drop table search_record;
+      drop function search_changed();
+      drop table search_version;
       drop table search_cell;
     `);
   }

@@ -16,7 +16,7 @@ import { NestLogger } from './platform/http/logger.js';
 import { Metrics } from './platform/http/metrics.js';
 import { problemOf, refusalIn } from './platform/http/problem.js';
 import { languageOf } from './platform/http/request-language.js';
-import { addSecurityHeaders } from './platform/http/security-headers.js';
+import { BARE_HEADERS, addSecurityHeaders } from './platform/http/security-headers.js';
 import { validationPipe } from './platform/http/validation.js';
 import { translator } from './platform/i18n/translator.js';
 import type { Resources } from './platform/resources.js';
@@ -51,6 +51,7 @@ export async function createHttpApp(
       const problem = problemOf(refusalIn(error), translator(languageOf(request)), request.id);
       void reply
         .code(problem.status)
+        .headers(BARE_HEADERS)
         .header('content-type', 'application/problem+json; charset=utf-8')
         .send(JSON.stringify(problem));
     },

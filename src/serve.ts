@@ -19,7 +19,7 @@ export async function serve(): Promise<void> {
       progress: (step) => terminal.step(step),
     });
     const app = await startApp(config, resources);
-    stopOnSignal(async () => {
+    stopOnSignal(terminal, async () => {
       await app.close();
       await resources.close();
     });
@@ -49,17 +49,26 @@ async function startApp(config: Config, resources: Resources) {
   }
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** Container platforms kill after 30 s. */
+const PATIENCE = 28_000;
+
+function stopOnSignal(terminal: Terminal, stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       // A request that hangs must not keep the machine from restarting us.
-      setTimeout(() => process.exit(1), 28_000).unref();
+      setTimeout(() => {
+        terminal.notStopped(`It took longer than ${PATIENCE / 1000} s.`);
+        process.exit(1);
+      }, PATIENCE).unref();
       stop().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          terminal.notStopped(explain(error));
+          process.exit(1);
+        },
       );
     });
   }

@@ -39,4 +39,8 @@ export class Terminal {
   failed(reason: string): void {
     process.stderr.write(`\ni-Parliaments could not start.\n${reason}\n`);
   }
+
+  notStopped(reason: string): void {
+    process.stderr.write(`\ni-Parliaments did not stop in order.\n${reason}\n`);
+  }
 }

@@ -15,6 +15,11 @@ export const languageSchema = z
     return z.NEVER;
   });
 
+/** There is no year 0 in the calendar that PostgreSQL and people keep. */
+export const daySchema = z.iso
+  .date()
+  .refine((day) => !day.startsWith('0000'), { message: 'no such year' });
+
 export const limitSchema = z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT);
 export const cursorSchema = z.string().max(1000).optional();
 

@@ -30,7 +30,7 @@ function shownActor(actor: Actor, t: T): PageActor | null {
   if (!actor.accountId || actor.name === null) return null;
   const roles = actor.grants.map(({ role, parliament }) => {
     const name = t(`roles:name.${role}`);
-    return parliament ? `${name}, ${parliament.toUpperCase()}` : name;
+    return parliament ? t('roles:of', { role: name, place: parliament.toUpperCase() }) : name;
   });
   return { name: actor.name, roles: [...new Set(roles)] };
 }

@@ -3,6 +3,7 @@ import { DOCUMENT_TYPE_CODES } from '../../features/documents/index.js';
 import { SHARING_LEVELS, type Sharing } from '../../kernel/audience.js';
 import {
   cursorSchema,
+  daySchema,
   languageSchema,
   limitSchema,
   pageSchema,
@@ -40,7 +41,7 @@ const description = {
   title: plainText(1000),
   language: languageSchema.meta({ description: 'BCP 47' }),
   officialNumber: plainText(200).nullable(),
-  date: z.iso.date().nullable().meta({ description: 'The date on the paper.' }),
+  date: daySchema.nullable().meta({ description: 'The date on the paper.' }),
   subjects: z.array(plainText(200)).max(50),
   people: z.array(plainText(200)).max(200),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHARING_LEVELS } from '../../kernel/audience.js';
 import { MOST_PAGES, MOST_PER_PAGE } from '../../features/search/index.js';
-import { languageSchema } from '../common.schema.js';
+import { daySchema, languageSchema } from '../common.schema.js';
 
 /** A filter may be given several times; one of its values must then hold. */
 const several = <T extends z.ZodType>(value: T) =>
@@ -25,8 +25,8 @@ export const searchQuerySchema = z.strictObject({
   level: several(z.enum(SHARING_LEVELS)).meta({
     description: 'The rung of the sharing ladder; finds only records of your own office.',
   }),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   sort: z.enum(['relevance', 'date']).default('relevance'),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1),
   limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(MOST_PER_PAGE),

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Grant } from '../../kernel/actor.js';
 import type { ErrorCode } from '../../kernel/errors.js';
-import { newId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { refuseField } from './role-scope.js';
@@ -26,6 +26,7 @@ const BROKEN: Record<string, readonly [pointer: string, code: ErrorCode]> = {
 /** Gives the role; giving it a second time changes nothing. Returns the id of the grant. */
 export async function addGrant(tx: Transaction, account: string, grant: Grant): Promise<string> {
   const { role, parliament, committee } = grant;
+  if (committee !== null && !isId(committee)) throw refuseField('/committee', 'unknown_committee');
   const scope = [account, role, parliament, committee];
   const [added] = await tx.rows<{ id: string }>(INSERT, [newId(), ...scope]).catch(explain);
   if (!added) {

@@ -4,6 +4,7 @@ import { isVisible } from '../../kernel/audience.js';
 import { Clock } from '../../kernel/clock.js';
 import { demand } from '../../kernel/demand.js';
 import { notFound } from '../../kernel/errors.js';
+import { isId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -27,14 +28,14 @@ export class DocumentLoader {
 
   /** Asked before costly work; asked again under the lock. */
   async requirePermission(actor: Actor, action: DocumentAction, id: string): Promise<void> {
-    this.check(actor, action, await this.database.row<Guarded>(GUARD, [id]));
+    const found = isId(id) ? await this.database.row<Guarded>(GUARD, [id]) : null;
+    this.check(actor, action, found);
   }
 
   async lock(tx: Transaction, actor: Actor, action: DocumentAction, id: string): Promise<Document> {
-    const document = await tx.manager.findOne(Document, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const document = isId(id)
+      ? await tx.manager.findOne(Document, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
     return this.check(actor, action, document);
   }
 

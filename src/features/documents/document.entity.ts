@@ -19,6 +19,8 @@ export interface DocumentDescription {
 @Check('document_title_some', 'length(title) between 1 and 1000')
 @Index('document_newest', { synchronize: false })
 @Index('document_newest_of_all', { synchronize: false })
+@Index('document_newest_of_type', { synchronize: false })
+@Index('document_newest_of_both', { synchronize: false })
 @Index('document_audience', { synchronize: false })
 @Unique('document_iri_key', ['iri'])
 @Unique('document_number_key', ['number'])

@@ -49,14 +49,23 @@ const PAGES = sql(
       where v.document_id = d.id and v.n = $3 and p.ordinal between $4 and $5) as pages
    from document d where d.id = $2 and ${visibleWhere('d', '$1')}`,
 );
-const LIST = sql(
-  'document-list',
-  `select ${SUMMARY} from document d
-   where ${visibleWhere('d', '$1')}
-     and ($2::text is null or d.parliament = $2) and ($3::text is null or d.type = $3)
-     and ($4::timestamptz is null or (d.filed_at, d.id) < ($4, $5::uuid))
-   order by d.filed_at desc, d.id desc limit $6`,
-);
+/** A list of its own for each filter: PostgreSQL would plan one for all as if none were set. */
+const list = (name: string, filter: string) =>
+  sql(
+    name,
+    `select ${SUMMARY} from document d
+     where ${visibleWhere('d', '$1')} and ${filter} and (d.filed_at, d.id) < ($4::timestamptz, $5::uuid)
+     order by d.filed_at desc, d.id desc limit $6`,
+  );
+const UNUSED = { parliament: '$2::text is null', type: '$3::text is null' };
+const LISTS = {
+  all: list('document-list', `${UNUSED.parliament} and ${UNUSED.type}`),
+  parliament: list('document-list-parliament', `d.parliament = $2 and ${UNUSED.type}`),
+  type: list('document-list-type', `d.type = $3 and ${UNUSED.parliament}`),
+  both: list('document-list-both', 'd.parliament = $2 and d.type = $3'),
+};
+/** Where a list begins: after everything. */
+const START = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 export interface DocumentFilter {
   readonly parliament?: string | undefined;
@@ -109,10 +118,11 @@ export class DocumentsQueries {
   /** The newest first. */
   async list(actor: Actor, filter: DocumentFilter): Promise<Page<DocumentSummary>> {
     const { parliament = null, type = null, cursor, limit } = filter;
-    const keys = cursor === undefined ? [null, null] : decodeCursor(cursor, 2);
+    const keys = cursor === undefined ? START : decodeCursor(cursor, 2);
     if (!keys || (cursor !== undefined && !isPlace(keys))) throw new Refusal('malformed_request');
     const values = [actor.tokens, parliament, type, keys[0], keys[1], limit + 1];
-    const rows = await this.database.rows<DocumentSummary>(LIST, values);
+    const which = parliament ? (type ? 'both' : 'parliament') : type ? 'type' : 'all';
+    const rows = await this.database.rows<DocumentSummary>(LISTS[which], values);
     return pageOf(rows, limit, (row) => [row.filedAt.toISOString(), row.id]);
   }
 }
@@ -120,8 +130,8 @@ export class DocumentsQueries {
 /** A cursor comes from outside: what is no instant and no id would be a fault of PostgreSQL. */
 const isPlace = ([filedAt, id]: readonly unknown[]) =>
   typeof filedAt === 'string' &&
-  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(filedAt) &&
-  !Number.isNaN(Date.parse(filedAt)) &&
+  Date.parse(filedAt) > 0 &&
+  new Date(filedAt).toISOString() === filedAt &&
   typeof id === 'string' &&
   isId(id);
 

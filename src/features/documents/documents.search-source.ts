@@ -13,7 +13,7 @@ const DESCRIBE = sql(
   'document-describe',
   `select d.iri, d.parliament, d.sharing, d.audience, d.visible_from as "visibleFrom", d.type,
      d.language, coalesce(d.document_date, d.filed_at::date)::text as date,
-     d.number || coalesce(' ' || d.official_number, '') as number, d.title, d.subjects, d.people,
+     d.number || coalesce(' · ' || d.official_number, '') as number, d.title, d.subjects, d.people,
      d.changed_at as "updatedAt"
    from document d where d.id = $1`,
 );

@@ -5,15 +5,15 @@ import { COMMITTEE_KINDS } from './vocabulary.js';
 export const MOST_NAMES = 12;
 export const LONGEST_NAME = 300;
 
-/** One line that people can read: no control characters, no white space at its ends. */
+/** One line that people can read: no control characters, no halves of characters, no white space at its ends. */
 const name = z
   .string()
   .trim()
   .min(2)
   .max(LONGEST_NAME)
-  .refine((text) => !/\p{Cc}/u.test(text), { message: 'must be one line of text' });
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { message: 'must be one line of text' });
 
-const day = z.iso.date();
+const day = z.iso.date().refine((text) => !text.startsWith('0000'), { message: 'no such year' });
 
 /** What a person says of a new committee, in the form and through the API alike. */
 export const committeeFactsSchema = z.strictObject({

@@ -102,7 +102,7 @@ function refusalOf(error: unknown): unknown {
   if (/premature|unexpected end|aborted|ECONNRESET|ERR_STREAM/i.test(`${code} ${message}`)) {
     return new Refusal('upload_truncated');
   }
-  if (/multipart|boundary|malformed|part header|content-disposition/i.test(message)) {
+  if (/multipart|boundary|needle|malformed|part header|content-disposition/i.test(message)) {
     return new Refusal('malformed_request');
   }
   return error;

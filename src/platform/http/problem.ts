@@ -66,6 +66,7 @@ export function refusalIn(error: unknown): Refusal | null {
     return new Refusal('unavailable');
   }
   if (hasCode(error, 'ENOSPC', 'EDQUOT', 'EROFS')) return new Refusal('storage_full');
+  if (isNoText(error)) return new Refusal('malformed_request');
   const status = statusOf(error);
   switch (status) {
     case 404:
@@ -94,9 +95,18 @@ function statusOf(error: unknown): number | null {
 const hasCode = (error: unknown, ...codes: string[]) =>
   codes.includes(String((error as { code?: unknown } | null)?.code));
 
+/**
+ * U+0000 in a text or inside JSON, which PostgreSQL cannot hold. We never write one ourselves, so it
+ * came with the request, in a place where nothing can have that name.
+ */
+const isNoText = (error: unknown) => hasCode(inDatabase(error), '22021', '22P05');
+
+const inDatabase = (error: unknown): unknown =>
+  error instanceof QueryFailedError ? error.driverError : error;
+
 /** Class 08 is a lost connection, 57P a server that is going down or coming up. */
 function isDatabaseAway(error: unknown): boolean {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  const cause = inDatabase(error);
   if (cause instanceof pg.DatabaseError) return /^(08|57P|53)/.test(cause.code ?? '');
   return (
     cause instanceof Error &&

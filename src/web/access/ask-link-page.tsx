@@ -47,7 +47,9 @@ export function AskLinkPage({ context, form, minutes, sent }: AskLinkPageProps) 
             spellcheck={false}
             width="medium"
           />
-          <Button>{t('access:askLink.submit')}</Button>
+          <p class="actions">
+            <Button>{t('access:askLink.submit')}</Button>
+          </p>
           <BackToPassword t={t} />
         </Form>
       )}

@@ -47,8 +47,10 @@ export function SignInPage({ context, form, next, done }: SignInPageProps) {
           autocomplete="current-password"
           width="medium"
         />
-        <Button icon="sign-in">{t('access:signIn.submit')}</Button>
         <p class="actions">
+          <Button icon="sign-in">{t('access:signIn.submit')}</Button>
+        </p>
+        <p>
           <a href={paths.askSignInLink()}>{t('access:signIn.linkOffer')}</a>
         </p>
         <p class="muted">{t('access:signIn.help')}</p>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { MARK_START } from '../../platform/search-engine/highlight.js';
 import { Bidi } from './bidi.js';
 import { Highlight } from './highlight.js';
 
 export interface RecordItemProps {
   href: string;
-  /** May carry highlight marks. */
   title: string;
+  /** The title comes from search with its marks; in any other title they are somebody's forgery. */
+  marked?: boolean | undefined;
   lang?: string | null | undefined;
   /** Type and number: "Bill · KE/BILL/2026/12". */
   eyebrow?: ComponentChildren;
@@ -21,6 +21,7 @@ export interface RecordItemProps {
 export function RecordItem({
   href,
   title,
+  marked = false,
   lang,
   eyebrow,
   badge,
@@ -35,11 +36,7 @@ export function RecordItem({
       </p>
       <h3>
         <a href={href}>
-          {title.includes(MARK_START) ? (
-            <Highlight text={title} lang={lang} />
-          ) : (
-            <Bidi text={title} lang={lang} />
-          )}
+          {marked ? <Highlight text={title} lang={lang} /> : <Bidi text={title} lang={lang} />}
         </a>
       </h3>
       {children}

@@ -73,7 +73,8 @@ export function ReceiptPage({ context, document, facts, version, address, qr }: 
               <>
                 <FileName name={version.fileName} />
                 <br />
-                {mediaTypeName(t, version.mediaType)}, <FileSize t={t} bytes={version.size} />
+                {mediaTypeName(t, version.mediaType)}
+                {t('common:comma')} <FileSize t={t} bytes={version.size} />
               </>
             ),
           },

@@ -84,7 +84,8 @@ function Version({ t, document, version, before, zone, mayRetry }: VersionProps)
           <Icon name="download" /> <FileName name={version.fileName} />
         </a>{' '}
         <span class="muted">
-          {mediaTypeName(t, mediaType)}, <FileSize t={t} bytes={size} />
+          {mediaTypeName(t, mediaType)}
+          {t('common:comma')} <FileSize t={t} bytes={size} />
         </span>
       </p>
       <p class="badges">

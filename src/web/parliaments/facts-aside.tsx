@@ -48,8 +48,10 @@ export function FactsAside({
       <AdvisoryBodies t={t} parliament={p} />
       <section>
         <h2>{t('parliaments:page.address')}</h2>
-        <p class="iri" dir="ltr">
-          <a href={p.iri}>{p.iri}</a>
+        <p class="iri">
+          <a href={p.iri}>
+            <bdi dir="ltr">{p.iri}</bdi>
+          </a>
         </p>
       </section>
     </>

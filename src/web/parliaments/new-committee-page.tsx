@@ -40,7 +40,7 @@ export function NewCommitteePage({ context, parliament, form, errors }: NewCommi
       name={`name_${lang}`}
       label={t('parliaments:committee.nameIn', { language: t.languageName(lang) })}
       value={form[`name_${lang}`]}
-      error={error(`name_${lang}`)}
+      error={error(`name_${lang}`) ?? (lang === own[0] ? error('names') : null)}
       lang={lang}
       maxLength={LONGEST_NAME}
       optional={optional}

@@ -51,9 +51,9 @@ export function readState(query: RawQuery): SearchState {
   };
 }
 
-/** 31 February passes the pattern, and PostgreSQL would refuse it. */
+/** 31 February and the year 0 pass the pattern, and PostgreSQL would refuse them. */
 function dayOrNull(text: string): string | null {
-  if (!DAY.test(text)) return null;
+  if (!DAY.test(text) || text.startsWith('0000')) return null;
   const date = new Date(`${text}T00:00:00Z`);
   return date.toISOString().startsWith(text) ? text : null;
 }

@@ -23,16 +23,12 @@ export function SearchHit({ t, names, hit }: Props) {
     <RecordItem
       href={hit.href}
       title={hit.titleMarked}
+      marked
       lang={language}
       eyebrow={
         <>
-          {what.label}
-          {number && (
-            <>
-              {' · '}
-              <bdi dir="ltr">{number}</bdi>
-            </>
-          )}
+          <span>{what.label}</span>
+          {number && <bdi dir="ltr">{number}</bdi>}
         </>
       }
       badge={level && <SharingBadge t={t} level={level as SharingLevel} />}

@@ -36,11 +36,17 @@ async function statementsOf(request: () => Promise<{ statusCode: number }>): Pro
 
 test.each([
   ['a record', () => `/api/v1/documents/${id}`, ['document-by-id']],
-  ['a list', () => '/api/v1/documents?parliament=ke', ['document-list']],
+  ['a list', () => '/api/v1/documents?parliament=ke', ['document-list-parliament']],
   ['a text', () => `/api/v1/documents/${id}/versions/1/text`, ['document-version-text']],
   ['a download', () => `/api/v1/documents/${id}/versions/1/content`, ['document-version-text']],
 ])('%s costs the public exactly one statement', async (_, url, expected) => {
   expect(await statementsOf(() => app.get(url()))).toEqual(expected);
+});
+
+test('a search costs two: the engine, and the last word of the records themselves', async () => {
+  const search = () => statementsOf(() => app.get('/api/v1/search?q=notice'));
+  expect(await search()).toEqual(['search-words-relevance', 'document-visible']);
+  expect(await search()).toEqual(['search-version', 'document-visible']);
 });
 
 test('who is signed in costs one more', async () => {

@@ -10,6 +10,7 @@ import { DiffView } from '../../../src/web/components/diff-view.js';
 import { FacetList, FilterChips } from '../../../src/web/components/facet-list.js';
 import { hemicycle } from '../../../src/web/components/hemicycle.js';
 import { Icon } from '../../../src/web/components/icon.js';
+import { RecordItem } from '../../../src/web/components/record-item.js';
 import { TextPage } from '../../../src/web/components/text-page.js';
 import { Time } from '../../../src/web/components/time.js';
 
@@ -17,6 +18,14 @@ const t = translator('en');
 const count = (html: string, piece: string) => html.split(piece).length - 1;
 
 describe('text that people wrote', () => {
+  it('cannot pass for something that search found', () => {
+    const title = '\ue000Not found\ue001 <b>';
+    const item = (marked: boolean) =>
+      renderToString(<RecordItem href="/documents/1" title={title} marked={marked} />);
+    expect(item(false)).not.toContain('<mark>');
+    expect(item(true)).toContain('<mark>Not found</mark> &lt;b>');
+  });
+
   it('stands in its own language and direction', () => {
     expect(renderToString(<Bidi text="قانون" lang="ar" />)).toBe(
       '<bdi lang="ar" dir="rtl">قانون</bdi>',

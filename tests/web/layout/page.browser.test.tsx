@@ -65,6 +65,7 @@ const results = (t: T) => (
         <RecordItem
           href="/"
           title={'The \uE000Water\uE001 (Amendment) Bill, 2026'}
+          marked
           lang="en"
           badge={<SharingBadge t={t} level="public" />}
         >

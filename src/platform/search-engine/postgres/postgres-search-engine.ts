@@ -14,35 +14,54 @@ import {
   type FacetCount,
   type SearchFilters,
 } from '../search-engine.js';
-import { statementFor } from './statements.js';
+import { keyOf, ResultCache } from './result-cache.js';
+import { statementFor, VERSION } from './statements.js';
 import { textQueries, type Pieces } from './tsquery.js';
 
-interface RawPassage extends Omit<EnginePassage, 'text'> {
+interface RawPassage extends EnginePassage {
+  /** The number of its record. */
+  readonly of: number;
   readonly ordinal: number;
   readonly ownLength: number;
-  readonly text: string;
-  readonly stems: readonly string[];
 }
 interface RawHit extends Omit<EngineHit, 'titleMarked' | 'passages'> {
-  readonly stems: readonly string[];
-  readonly passages: readonly RawPassage[];
+  readonly no: number;
 }
 interface Row {
+  readonly version: string;
   readonly total: number;
   readonly facets: readonly (readonly [Facet, string, number])[];
   readonly hits: readonly RawHit[];
+  readonly passages: readonly RawPassage[];
+  /** Language and word, of words that share a stem with what was asked. */
+  readonly stems: readonly (readonly [string, string])[];
 }
+type StemsIn = (language: string | null) => readonly string[];
 
 /** Full text search in PostgreSQL: always there, one statement for hits, total and facets. */
 @Injectable()
 export class PostgresSearchEngine extends SearchEngine {
   readonly name = 'postgres';
+  private readonly cache = new ResultCache();
 
   constructor(private readonly database: Database) {
     super();
   }
 
   async search(request: EngineRequest): Promise<EngineResult> {
+    const key = keyOf(request);
+    const kept = this.cache.get(key);
+    if (kept && kept.version === (await this.version())) return kept.result;
+    const { version, result } = await this.find(request);
+    this.cache.put(key, { version, result });
+    return result;
+  }
+
+  private async version(): Promise<string | undefined> {
+    return (await this.database.row<{ version: string }>(VERSION))?.version;
+  }
+
+  private async find(request: EngineRequest) {
     const { query, sort, tokens, offset, limit } = request;
     const text = textQueries(query);
     const shape = {
@@ -66,11 +85,23 @@ export class PostgresSearchEngine extends SearchEngine {
       stemmable(terms),
       JSON.stringify(text.clauses),
     ]);
-    return {
-      hits: row!.hits.map((hit) => shown(hit, terms)),
-      total: row!.total,
-      facets: facetsOf(row!.facets),
+    const { version, total, facets, hits, passages, stems } = row!;
+    const stemsIn: StemsIn = (language) =>
+      stems.flatMap(([spoken, word]) => (spoken === language ? [word] : []));
+    const result: EngineResult = {
+      hits: hits.map(({ no, ...hit }) => ({
+        ...hit,
+        titleMarked: mark(hit.title, spansOf(hit.title, terms, stemsIn(hit.language))),
+        passages: withoutEchoes(
+          passages.filter(({ of }) => of === no),
+          terms,
+          stemsIn,
+        ),
+      })),
+      total,
+      facets: facetsOf(facets),
     };
+    return { version, result };
   }
 }
 
@@ -85,22 +116,18 @@ function filterValues(filters: SearchFilters): unknown[] {
 const stemmable = (terms: readonly Term[]) =>
   terms.flatMap((term) => (term.kind === 'word' && !term.bare ? [term.form] : []));
 
-function shown({ stems, passages, ...hit }: RawHit, terms: readonly Term[]): EngineHit {
-  return {
-    ...hit,
-    titleMarked: mark(hit.title, spansOf(hit.title, terms, stems)),
-    passages: withoutEchoes(passages, terms),
-  };
-}
-
 /**
  * A passage ends with the first words of the next one. When those are all that was found in it, and
  * the next passage is shown too, it would only repeat it.
  */
-function withoutEchoes(passages: readonly RawPassage[], terms: readonly Term[]): EnginePassage[] {
+function withoutEchoes(
+  passages: readonly RawPassage[],
+  terms: readonly Term[],
+  stemsIn: StemsIn,
+): EnginePassage[] {
   const ordinals = new Set(passages.map(({ ordinal }) => ordinal));
-  return passages.flatMap(({ ordinal, ownLength, stems, text, ...place }) => {
-    const spans = spansOf(text, terms, stems);
+  return passages.flatMap(({ of: _, ordinal, ownLength, text, ...place }) => {
+    const spans = spansOf(text, terms, stemsIn(place.language));
     const own = spans.some(({ start }) => start < ownLength);
     if (spans.length === 0 || (!own && ordinals.has(ordinal + 1))) return [];
     return [{ ...place, text: snippet(text, spans) }];

@@ -1,7 +1,7 @@
 import { visibleWhere } from '../../../kernel/audience.js';
 import { sql, type Statement } from '../../database/sql.js';
 import { FACETS, type Facet, type SearchSort } from '../search-engine.js';
-import { hitsJson } from './hit-columns.js';
+import { HITS_JSON, likelyWords, PASSAGES_JSON, shownPassages, STEMS_JSON } from './hit-columns.js';
 
 /**
  * What a search consists of decides its statement, so that each has one plan that fits it and can
@@ -19,7 +19,7 @@ export interface Shape {
  * ranking each would read each; the matches in titles and the newest are ranked, the others follow
  * by date.
  */
-const RANKED = 300;
+const RANKED = 200;
 
 /**
  * $1 tokens · $2 words · $3 any · $4 all · $5 phrases · $6 without phrases · $7 without
@@ -27,14 +27,16 @@ const RANKED = 300;
  * $16 offset · $17 limit · $18 words to be stemmed · $19 the clauses of $2, one by one
  */
 const ASKED = `
-  select search_query($2::jsonb) as words, search_query($3::jsonb) as any_term,
-    search_query($4::jsonb) as all_terms, $5::jsonb as phrases,
-    search_query($6::jsonb) as without_phrases, search_query($7::jsonb) as without,
+  select case $2::jsonb when $3::jsonb then any_term else search_query($2::jsonb) end as words,
+    any_term,
+    case $4::jsonb when $3::jsonb then any_term else search_query($4::jsonb) end as all_terms,
+    $5::jsonb as phrases, search_query($6::jsonb) as without_phrases, search_query($7::jsonb) as without,
     $19::jsonb as clauses,
     (select array_agg(left(word, 3)) from unnest($18::text[]) as word) as beginnings,
     (select array_agg(distinct stem)
       from unnest($18::text[]) as word, unnest('{en,fr,pt,es}'::text[]) as language,
-        unnest(search_stems(array[word], language)) as stem) as stems`;
+        unnest(search_stems(array[word], language)) as stem) as stems
+  from (select search_query($3::jsonb) as any_term offset 0) one`;
 
 function textOf(shape: Shape): string {
   const asked = shape.words || shape.phrases;
@@ -57,11 +59,15 @@ function textOf(shape: Shape): string {
       select no, row_number() over () as place
       from (select s.no from shortlist s ${ranked ? byRank() : 'order by s.place'}
         offset $16::int limit $17::int) one
-    )
-    select (select coalesce(sum(n), 0)::int from cells where ${allOk(FACETS)}) as total,
+    ),
+    ${asked ? `shown as materialized (${shownPassages()}),` : ''}
+    likely as materialized (${likelyWords(asked)})
+    select search_version() as version,
+      (select coalesce(sum(n), 0)::int from cells where ${allOk(FACETS)}) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]')
         from (${FACETS.map(counts).join(' union all ')}) facets) as facets,
-      ${hitsJson(asked)} as hits`;
+      ${HITS_JSON} as hits, ${asked ? PASSAGES_JSON : "'[]'::json"} as passages,
+      ${STEMS_JSON} as stems`;
 }
 
 /**
@@ -167,5 +173,8 @@ function nameOf({ words, phrases, withoutPhrases, sort }: Shape): string {
   const parts = [words && 'words', phrases && 'phrases', withoutPhrases && 'without', sort];
   return `search-${parts.filter(Boolean).join('-')}`;
 }
+
+/** Whether a result that was found before still holds. */
+export const VERSION = sql('search-version', 'select search_version() as version');
 
 export const statementFor = (shape: Shape): Statement => STATEMENTS.get(nameOf(shape))!;

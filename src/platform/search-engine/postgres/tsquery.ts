@@ -83,7 +83,7 @@ const STEMMABLE = /^[a-z]{3,}$/;
 const acronymOf = (named: string) => /^\p{L}+/u.exec(named)![0];
 
 function join(operator: string, parts: readonly Pieces[]): Pieces | null {
-  if (parts.length === 0) return null;
+  if (parts.length < 2) return parts[0] ?? null;
   return [
     '=(',
     ...parts.flatMap((part, index) => (index > 0 ? [`=${operator}`, ...part] : part)),
