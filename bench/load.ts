@@ -1,7 +1,8 @@
 import autocannon from 'autocannon';
 
 export interface Shot {
-  readonly url: string;
+  /** A function when each request asks for another one. */
+  readonly url: string | (() => string);
   readonly method?: 'GET' | 'POST';
   readonly headers?: Record<string, string>;
   readonly body?: () => { body: Buffer; headers: Record<string, string> };
@@ -28,14 +29,15 @@ export async function fire(
     connections,
     duration: seconds,
     requests: shots.map(({ url, method = 'GET', headers = {}, body, status }) => ({
-      path: url,
+      path: typeof url === 'string' ? url : url(),
       method,
       headers,
-      ...(body
+      ...(body || typeof url === 'function'
         ? {
             setupRequest: (request: autocannon.Request) => {
-              const made = body();
-              return { ...request, body: made.body, headers: { ...headers, ...made.headers } };
+              const path = typeof url === 'string' ? url : url();
+              const made = body?.();
+              return { ...request, path, ...made, headers: { ...headers, ...made?.headers } };
             },
           }
         : {}),

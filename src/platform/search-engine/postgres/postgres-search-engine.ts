@@ -38,7 +38,10 @@ interface Row {
 }
 type StemsIn = (language: string | null) => readonly string[];
 
-/** Full text search in PostgreSQL: always there, one statement for hits, total and facets. */
+/**
+ * Full text search in PostgreSQL: always there, one statement for hits, total and facets. A question
+ * that was asked before costs only the look whether anything has changed since.
+ */
 @Injectable()
 export class PostgresSearchEngine extends SearchEngine {
   readonly name = 'postgres';
