@@ -2,6 +2,7 @@ import { ConfigError, readConfig, type Config } from './platform/config/config.j
 import { createLogger } from './platform/http/logger.js';
 import { reportMissingMessages } from './platform/i18n/translator.js';
 import { openResources, type Resources } from './platform/resources.js';
+import { closeServer } from './close-server.js';
 import { createHttpApp } from './http-app.js';
 import { prepare } from './prepare.js';
 import { Terminal } from './terminal.js';
@@ -41,7 +42,7 @@ async function startApp(config: Config, resources: Resources) {
     return {
       nest,
       address: config.http.publicUrl ?? `http://${shown}:${bound.port}`,
-      close: () => nest.close(),
+      close: () => closeServer(nest),
     };
   } catch (error) {
     await resources.close();
