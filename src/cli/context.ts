@@ -1,8 +1,11 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '../features/access/index.js';
+import { BillsModule } from '../features/bills/index.js';
 import { DocumentsModule } from '../features/documents/index.js';
 import { ParliamentsModule } from '../features/parliaments/index.js';
+import { PeopleModule } from '../features/people/index.js';
+import { ProceduresModule } from '../features/procedures/index.js';
 import { SearchModule } from '../features/search/index.js';
 import { readConfig, type Config } from '../platform/config/config.js';
 import { NestLogger, createLogger } from '../platform/http/logger.js';
@@ -21,7 +24,10 @@ class CliModule {
         AccessModule,
         SearchModule,
         ParliamentsModule,
+        PeopleModule,
         DocumentsModule,
+        ProceduresModule,
+        BillsModule,
       ],
     };
   }

@@ -29,6 +29,8 @@ export const TOKEN_SCOPES = [
   'read',
   'documents:write',
   'parliaments:write',
+  'people:write',
+  'bills:write',
   'accounts:write',
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -8,3 +8,14 @@ export class SystemClock extends Clock {
     return new Date();
   }
 }
+
+/** The year on the clocks of the parliament: its registers turn at its own midnight. */
+export function yearIn(timeZone: string, now: Date): number {
+  const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(now);
+  return Number(year);
+}
+
+/** The day on the clocks of the parliament, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}

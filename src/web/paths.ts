@@ -1,8 +1,13 @@
 import { signInPath } from '../features/access/index.js';
 import { languageHref } from './layout/language-href.js';
+import { billPaths } from './paths/bill-paths.js';
+import { peoplePaths } from './paths/people-paths.js';
+import { withQuery } from './paths/with-query.js';
 
 /** Every address of a page, in one place; links are never put together anywhere else. */
 export const paths = {
+  ...peoplePaths,
+  ...billPaths,
   home: () => '/',
   search: (query: Readonly<Record<string, string | readonly string[]>> = {}) =>
     withQuery('/search', query),
@@ -71,15 +76,3 @@ function versionAddress(id: string, n: number, { page, part, q }: TextPlace = {}
 
 export const DOCUMENT_DONE = ['filed', 'version', 'described', 'shared', 'retry'] as const;
 export type DocumentDone = (typeof DOCUMENT_DONE)[number];
-
-function withQuery(
-  path: string,
-  query: Readonly<Record<string, string | readonly string[]>>,
-): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, one);
-  }
-  const text = parameters.toString();
-  return text ? `${path}?${text}` : path;
-}

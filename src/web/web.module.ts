@@ -6,6 +6,13 @@ import { ParliamentsModule } from '../features/parliaments/index.js';
 import { SearchModule } from '../features/search/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ACCESS_PAGES, ACCESS_VIEWS } from './access/access-pages.js';
+import { BillsModule } from '../features/bills/index.js';
+import { PeopleModule } from '../features/people/index.js';
+import { ProceduresModule } from '../features/procedures/index.js';
+import { BILL_DESK_PAGES, BILL_DESK_VIEWS } from './bill-desk/bill-desk-pages.js';
+import { BILLS_PAGES, BILLS_VIEWS } from './bills/bills-pages.js';
+import { PEOPLE_PAGES, PEOPLE_VIEWS } from './people/people-pages.js';
+import { PROCEDURES_PAGES, PROCEDURES_VIEWS } from './procedures/procedures-pages.js';
 import { AssetsController } from './assets.controller.js';
 import { DOCUMENT_PAGES, DOCUMENT_VIEWS } from './documents/documents-pages.js';
 import { ErrorFilter } from './error.filter.js';
@@ -18,7 +25,15 @@ import { SearchPages } from './search/search.pages.js';
 
 /** The pages, and the two rules of the edge: who may enter, and how a no is said. */
 @Module({
-  imports: [AccessModule, DocumentsModule, ParliamentsModule, SearchModule],
+  imports: [
+    AccessModule,
+    BillsModule,
+    DocumentsModule,
+    ParliamentsModule,
+    PeopleModule,
+    ProceduresModule,
+    SearchModule,
+  ],
   controllers: [
     AssetsController,
     IriController,
@@ -29,10 +44,18 @@ import { SearchPages } from './search/search.pages.js';
     CommitteesPages,
     SearchPages,
     ...DOCUMENT_PAGES,
+    ...PEOPLE_PAGES,
+    ...PROCEDURES_PAGES,
+    ...BILLS_PAGES,
+    ...BILL_DESK_PAGES,
   ],
   providers: [
     ...ACCESS_VIEWS,
     ...DOCUMENT_VIEWS,
+    ...PEOPLE_VIEWS,
+    ...PROCEDURES_VIEWS,
+    ...BILLS_VIEWS,
+    ...BILL_DESK_VIEWS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],

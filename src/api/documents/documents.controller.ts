@@ -47,8 +47,8 @@ import {
   documentSchema,
   filingSchema,
   listQuerySchema,
-  sharingChangeSchema,
 } from './documents.schema.js';
+import { sharingChangeSchema } from '../sharing.schema.js';
 import { FILING_BODY } from './filing-body.js';
 import { withFiling } from './filing-request.js';
 

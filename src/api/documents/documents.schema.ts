@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_TYPE_CODES } from '../../features/documents/index.js';
-import { SHARING_LEVELS, type Sharing } from '../../kernel/audience.js';
+import { SHARING_LEVELS } from '../../kernel/audience.js';
 import {
   cursorSchema,
   daySchema,
@@ -9,33 +9,7 @@ import {
   pageSchema,
   plainText,
 } from '../common.schema.js';
-
-const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
-
-const sharingObject = z.discriminatedUnion('level', [
-  z.strictObject({ level: z.enum(['draft', 'parliament', 'all_parliaments', 'public']) }),
-  z.strictObject({ level: z.literal('committee'), committees: z.array(z.uuid()).min(1).max(50) }),
-  z.strictObject({
-    level: z.literal('named_parliaments'),
-    parliaments: z.array(code).min(1).max(100),
-  }),
-]);
-
-/** The rung of the sharing ladder; the plain rungs may be given by their name alone. */
-export const sharingSchema = z
-  .union([
-    z
-      .enum(['draft', 'parliament', 'all_parliaments', 'public'])
-      .transform((level): Sharing => ({ level })),
-    sharingObject,
-  ])
-  .meta({ id: 'Sharing', description: 'Who may see the paper.' });
-
-const embargo = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .nullable()
-  .meta({ description: 'Nobody outside the filing office sees it before; null: no embargo.' });
+import { codeSchema as code, embargoSchema as embargo, sharingSchema } from '../sharing.schema.js';
 
 const description = {
   title: plainText(1000),
@@ -87,10 +61,6 @@ export const descriptionPatchSchema = z
     people: description.people.exactOptional(),
   })
   .meta({ id: 'DescriptionPatch', description: 'What is absent stays as it is.' });
-
-export const sharingChangeSchema = z
-  .strictObject({ sharing: sharingSchema, embargoUntil: embargo.default(null) })
-  .meta({ id: 'SharingChange' });
 
 export const listQuerySchema = z.strictObject({
   parliament: code.optional(),

@@ -20,7 +20,6 @@ import { RemoveDemonstration } from './remove-demonstration.js';
 import { ResumeExtraction } from './resume-extraction.js';
 import { RetryExtraction } from './retry-extraction.js';
 import { ShareDocument } from './share-document.js';
-import { SharingCheck } from './sharing-check.js';
 
 const useCases = [
   FileDocument,
@@ -40,7 +39,6 @@ const queries = [DocumentsQueries, FilingDeskQueries, ReceiptsQueries];
     ...queries,
     DocumentsSearchSource,
     DocumentLoader,
-    SharingCheck,
     FileInspector,
     ExtractText,
     ExtractionWorker,

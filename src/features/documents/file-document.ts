@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { audienceOf, type Sharing } from '../../kernel/audience.js';
-import { Clock } from '../../kernel/clock.js';
+import { Clock, yearIn } from '../../kernel/clock.js';
 import { demand } from '../../kernel/demand.js';
 import { Refusal } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
@@ -9,7 +9,7 @@ import { workIri } from '../../kernel/iri.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { UnitOfWork, type Idempotency } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { ParliamentDirectory, type ParliamentFacts } from '../parliaments/index.js';
+import { ParliamentDirectory, SharingCheck, type ParliamentFacts } from '../parliaments/index.js';
 import { addVersion } from './add-version-row.js';
 import { describedFacts, sharingFacts } from './document-facts.js';
 import { DOCUMENT_TYPES, type DocumentType } from './document-type.js';
@@ -17,7 +17,6 @@ import { Document, type DocumentDescription } from './document.entity.js';
 import { documentPolicy } from './document.policy.js';
 import { FileInspector, type CheckedFile, type ReceivedFile } from './received-file.js';
 import { bookOf, nextNumber, printedNumber } from './registry-number.js';
-import { SharingCheck } from './sharing-check.js';
 
 export interface FileDocumentInput {
   readonly parliament: string;
@@ -145,9 +144,3 @@ const describe = (description: DocumentDescription) => ({
   subjects: [...description.subjects],
   people: [...description.people],
 });
-
-/** The year on the clocks of the parliament: its register turns at its own midnight. */
-export function yearIn(timeZone: string, now: Date): number {
-  const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(now);
-  return Number(year);
-}

@@ -26,6 +26,7 @@ export {
   filingParliaments,
   type DocumentAction,
 } from './document.policy.js';
+export { nextNumber } from './registry-number.js';
 export type { ReceivedFile } from './received-file.js';
 export { doctorDocuments } from './documents-doctor.js';
 export { doctorFiles } from './doctor-files.js';

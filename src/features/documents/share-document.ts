@@ -4,8 +4,8 @@ import type { Sharing } from '../../kernel/audience.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { sharingFacts } from './document-facts.js';
+import { SharingCheck } from '../parliaments/index.js';
 import { DocumentLoader } from './document-loader.js';
-import { SharingCheck } from './sharing-check.js';
 
 export interface ShareDocumentInput {
   readonly documentId: string;

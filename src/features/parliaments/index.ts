@@ -33,5 +33,6 @@ export {
   type Source,
   type Website,
 } from './facts.js';
+export { SharingCheck } from './sharing-check.js';
 export { CREATE_COMMITTEE, mayCreateCommittee } from './parliaments.policy.js';
 export * from './vocabulary.js';

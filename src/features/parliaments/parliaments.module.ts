@@ -9,6 +9,7 @@ import './parliament-membership.entity.js';
 import { ParliamentsQueries } from './parliaments.queries.js';
 import { RegisterParliaments } from './register-parliaments.js';
 import { SeedParliaments } from './seed-parliaments.js';
+import { SharingCheck } from './sharing-check.js';
 
 const PROVIDERS = [
   CommitteesQueries,
@@ -20,6 +21,7 @@ const PROVIDERS = [
   CreateCommittee,
   DissolveCommittee,
   SeedParliaments,
+  SharingCheck,
 ];
 
 @Module({ providers: PROVIDERS, exports: PROVIDERS })

@@ -36,6 +36,8 @@ export interface Problem {
   readonly detail: string;
   readonly instance: string;
   readonly errors?: readonly FieldError[];
+  /** Extension members, as RFC 9457 calls them: each refusal documents its own. */
+  readonly [extension: string]: unknown;
 }
 
 /** The answer in words; `null` stands for a fault of ours. */
@@ -43,6 +45,7 @@ export function problemOf(refusal: Refusal | null, t: T, requestId: string): Pro
   const code = refusal?.code ?? 'internal';
   const kind = refusal ? ERRORS[refusal.code] : 'internal';
   return {
+    ...refusal?.extra,
     type: `/help/errors#${code}`,
     title: t(`errors:kind.${kind}`),
     status: refusal ? STATUS[refusal.kind] : 500,

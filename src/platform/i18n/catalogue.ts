@@ -4,6 +4,10 @@ import enLanguages from './locales/en/languages.json' with { type: 'json' };
 import enRoles from './locales/en/roles.json' with { type: 'json' };
 import enAccess from './locales/en/access.json' with { type: 'json' };
 import enParliaments from './locales/en/parliaments.json' with { type: 'json' };
+import enPeople from './locales/en/people.json' with { type: 'json' };
+import enProcedures from './locales/en/procedures.json' with { type: 'json' };
+import enBills from './locales/en/bills.json' with { type: 'json' };
+import enBillDesk from './locales/en/billDesk.json' with { type: 'json' };
 import enDocuments from './locales/en/documents.json' with { type: 'json' };
 import enSearch from './locales/en/search.json' with { type: 'json' };
 import enOperator from './locales/en/operator.json' with { type: 'json' };
@@ -16,6 +20,10 @@ import frLanguages from './locales/fr/languages.json' with { type: 'json' };
 import frRoles from './locales/fr/roles.json' with { type: 'json' };
 import frAccess from './locales/fr/access.json' with { type: 'json' };
 import frParliaments from './locales/fr/parliaments.json' with { type: 'json' };
+import frPeople from './locales/fr/people.json' with { type: 'json' };
+import frProcedures from './locales/fr/procedures.json' with { type: 'json' };
+import frBills from './locales/fr/bills.json' with { type: 'json' };
+import frBillDesk from './locales/fr/billDesk.json' with { type: 'json' };
 import frDocuments from './locales/fr/documents.json' with { type: 'json' };
 import frSearch from './locales/fr/search.json' with { type: 'json' };
 import frOperator from './locales/fr/operator.json' with { type: 'json' };
@@ -28,6 +36,10 @@ import ptLanguages from './locales/pt/languages.json' with { type: 'json' };
 import ptRoles from './locales/pt/roles.json' with { type: 'json' };
 import ptAccess from './locales/pt/access.json' with { type: 'json' };
 import ptParliaments from './locales/pt/parliaments.json' with { type: 'json' };
+import ptPeople from './locales/pt/people.json' with { type: 'json' };
+import ptProcedures from './locales/pt/procedures.json' with { type: 'json' };
+import ptBills from './locales/pt/bills.json' with { type: 'json' };
+import ptBillDesk from './locales/pt/billDesk.json' with { type: 'json' };
 import ptDocuments from './locales/pt/documents.json' with { type: 'json' };
 import ptSearch from './locales/pt/search.json' with { type: 'json' };
 import ptOperator from './locales/pt/operator.json' with { type: 'json' };
@@ -40,6 +52,10 @@ import arLanguages from './locales/ar/languages.json' with { type: 'json' };
 import arRoles from './locales/ar/roles.json' with { type: 'json' };
 import arAccess from './locales/ar/access.json' with { type: 'json' };
 import arParliaments from './locales/ar/parliaments.json' with { type: 'json' };
+import arPeople from './locales/ar/people.json' with { type: 'json' };
+import arProcedures from './locales/ar/procedures.json' with { type: 'json' };
+import arBills from './locales/ar/bills.json' with { type: 'json' };
+import arBillDesk from './locales/ar/billDesk.json' with { type: 'json' };
 import arDocuments from './locales/ar/documents.json' with { type: 'json' };
 import arSearch from './locales/ar/search.json' with { type: 'json' };
 import arOperator from './locales/ar/operator.json' with { type: 'json' };
@@ -59,6 +75,10 @@ export const catalogue = {
     roles: enRoles,
     access: enAccess,
     parliaments: enParliaments,
+    people: enPeople,
+    procedures: enProcedures,
+    bills: enBills,
+    billDesk: enBillDesk,
     documents: enDocuments,
     search: enSearch,
     operator: enOperator,
@@ -73,6 +93,10 @@ export const catalogue = {
     roles: frRoles,
     access: frAccess,
     parliaments: frParliaments,
+    people: frPeople,
+    procedures: frProcedures,
+    bills: frBills,
+    billDesk: frBillDesk,
     documents: frDocuments,
     search: frSearch,
     operator: frOperator,
@@ -87,6 +111,10 @@ export const catalogue = {
     roles: ptRoles,
     access: ptAccess,
     parliaments: ptParliaments,
+    people: ptPeople,
+    procedures: ptProcedures,
+    bills: ptBills,
+    billDesk: ptBillDesk,
     documents: ptDocuments,
     search: ptSearch,
     operator: ptOperator,
@@ -101,6 +129,10 @@ export const catalogue = {
     roles: arRoles,
     access: arAccess,
     parliaments: arParliaments,
+    people: arPeople,
+    procedures: arProcedures,
+    bills: arBills,
+    billDesk: arBillDesk,
     documents: arDocuments,
     search: arSearch,
     operator: arOperator,

@@ -5,7 +5,7 @@ import { DateField } from '../components/date-field.js';
 import { Field } from '../components/field.js';
 import { Select } from '../components/select.js';
 import { languageOptions } from './content-languages.js';
-import { errorAt, type Mistake } from './mistakes.js';
+import { errorAt, type Mistake } from '../forms/mistakes.js';
 
 export interface FieldsProps {
   t: T;

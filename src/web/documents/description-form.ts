@@ -2,7 +2,7 @@ import type { DocumentDescription } from '../../features/documents/index.js';
 import { canonicalLanguage } from '../../kernel/language.js';
 import { COMMAS, entries, isDay, isText, oneLine } from './form-text.js';
 import { FormBody } from '../form-body.js';
-import { mistake, type Mistake } from './mistakes.js';
+import { mistake, type Mistake } from '../forms/mistakes.js';
 
 const FIELDS = ['title', 'language', 'officialNumber', 'date', 'subjects', 'people'] as const;
 

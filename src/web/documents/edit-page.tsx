@@ -13,7 +13,7 @@ import { paths } from '../paths.js';
 import { DescriptionFields } from './description-fields.js';
 import type { DocumentInPlace } from './document-context.js';
 import { documentCrumbs } from './document-crumbs.js';
-import { problemsOf, type Mistake } from './mistakes.js';
+import { problemsOf, type Mistake } from '../forms/mistakes.js';
 
 interface EditPageProps extends DocumentInPlace {
   context: PageContext;

@@ -7,8 +7,8 @@ import type { ParliamentFacts } from '../../features/parliaments/index.js';
 import { readDescription } from './description-form.js';
 import { isText, lines } from './form-text.js';
 import type { FormBody } from '../form-body.js';
-import { mistake, type Mistake } from './mistakes.js';
-import { readSharing, type ReadSharing } from './sharing-form.js';
+import { mistake, type Mistake } from '../forms/mistakes.js';
+import { readSharing, type ReadSharing } from '../forms/sharing-form.js';
 
 export interface ReadFiling extends ReadSharing {
   readonly type: DocumentType;

@@ -6,7 +6,7 @@ import { Uploads } from '../../platform/files/uploads.js';
 import { receiveForm, type ReceivedForm } from '../../platform/http/multipart.js';
 import { STATUS, refusalIn } from '../../platform/http/problem.js';
 import { FormBody } from '../form-body.js';
-import type { Mistake } from './mistakes.js';
+import type { Mistake } from '../forms/mistakes.js';
 import { mistakeIn } from './refused-filing.js';
 
 /** Carried out, with the page to go to; or refused, with the form as it was typed. */

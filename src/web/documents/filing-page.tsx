@@ -18,8 +18,8 @@ import type { PageContext } from '../page-context.js';
 import { paths } from '../paths.js';
 import { DescriptionFields, type FieldsProps } from './description-fields.js';
 import { LastFiled } from './last-filed.js';
-import { errorAt, problemsOf, type Mistake } from './mistakes.js';
-import { SharingFields } from './sharing-fields.js';
+import { errorAt, problemsOf, type Mistake } from '../forms/mistakes.js';
+import { SharingFields } from '../forms/sharing-fields.js';
 import { typeOptions } from './type-groups.js';
 import { PaperFile } from './paper-file.js';
 

@@ -24,7 +24,7 @@ import { FilingForms } from './filing-forms.js';
 import { claimedSha256, readFiling } from './filing-form.js';
 import { filingKey } from './filing-key.js';
 import { FilingPage, type FilingPageProps } from './filing-page.js';
-import { mistake } from './mistakes.js';
+import { mistake } from '../forms/mistakes.js';
 
 const deskQuery = z.object({ parliament: z.string().max(64).optional().catch(undefined) });
 

@@ -11,7 +11,7 @@ import { LanguageField } from './description-fields.js';
 import type { DocumentInPlace } from './document-context.js';
 import { documentCrumbs } from './document-crumbs.js';
 import { NoteField } from './filing-page.js';
-import { problemsOf, type Mistake } from './mistakes.js';
+import { problemsOf, type Mistake } from '../forms/mistakes.js';
 import { PaperFile } from './paper-file.js';
 
 export interface NewVersionState {

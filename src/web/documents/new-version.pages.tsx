@@ -16,7 +16,7 @@ import { documentId } from './documents.params.js';
 import { claimedSha256, readNote } from './filing-form.js';
 import { FilingForms } from './filing-forms.js';
 import { filingKey } from './filing-key.js';
-import { mistake } from './mistakes.js';
+import { mistake } from '../forms/mistakes.js';
 import { NewVersionPage, type NewVersionState } from './new-version-page.js';
 
 @Controller('documents/:id/versions/new')

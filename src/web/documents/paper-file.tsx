@@ -1,6 +1,6 @@
 import type { T } from '../../platform/i18n/translator.js';
 import { FileField } from '../components/file-field.js';
-import { errorAt, type Mistake } from './mistakes.js';
+import { errorAt, type Mistake } from '../forms/mistakes.js';
 
 /** One ending for each kind of file, as clerks know them. */
 const SHOWN = ['.pdf', '.docx', '.odt', '.rtf', '.html', '.txt', '.xml', '.png', '.jpg', '.tiff'];

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/errors.js';
-import type { Mistake } from './mistakes.js';
+import type { Mistake } from '../forms/mistakes.js';
 
 /** Refusals that are about the file. */
 const OF_FILE: ReadonlySet<string> = new Set([

@@ -11,8 +11,8 @@ import { Page } from '../layout/page.js';
 import type { PageContext } from '../page-context.js';
 import { paths } from '../paths.js';
 import { documentCrumbs } from './document-crumbs.js';
-import { problemsOf } from './mistakes.js';
-import { SharingFields, type SharingFieldsProps } from './sharing-fields.js';
+import { problemsOf } from '../forms/mistakes.js';
+import { SharingFields, type SharingFieldsProps } from '../forms/sharing-fields.js';
 import { whoReads } from './words.js';
 
 interface SharingPageProps extends Omit<SharingFieldsProps, 't'> {

@@ -14,9 +14,9 @@ import { html, seeOther } from '../render.js';
 import { DeskLoader } from './desk-loader.js';
 import { DocumentContext, type DocumentInPlace } from './document-context.js';
 import { documentId } from './documents.params.js';
-import type { Mistake } from './mistakes.js';
+import type { Mistake } from '../forms/mistakes.js';
 import { mistakeIn } from './refused-filing.js';
-import { readSharing, sharingValues } from './sharing-form.js';
+import { readSharing, sharingValues } from '../forms/sharing-form.js';
 import { SharingPage } from './sharing-page.js';
 import { requireTypedRevision } from './typed-revision.js';
 

@@ -22,6 +22,8 @@ export interface PageProps {
   robots?: 'noindex' | undefined;
   /** Whether the head carries the search box; the search page has its own. */
   search?: boolean | undefined;
+  /** Sheets besides the one of every page, such as `css/legislature.css`. */
+  styles?: readonly string[] | undefined;
   /** Scripts besides the one of every page, such as `js/upload.js`. */
   scripts?: readonly string[] | undefined;
   description?: string | undefined;
@@ -31,7 +33,7 @@ export interface PageProps {
 /** A whole page. `main` is the only landmark that callers fill. */
 export function Page(props: PageProps) {
   const { t, title, path, actor, nav, crumbs, csrf, robots, search = true } = props;
-  const { scripts = [], description, children } = props;
+  const { styles = [], scripts = [], description, children } = props;
   const name = t('common:appName');
   return (
     <html lang={t.lang} dir={t.dir}>
@@ -45,7 +47,9 @@ export function Page(props: PageProps) {
         {robots && <meta name="robots" content={robots} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#12352b" />
-        <link rel="stylesheet" href={assetUrl('css/app.css')} />
+        {['css/app.css', ...styles].map((sheet) => (
+          <link rel="stylesheet" href={assetUrl(sheet)} />
+        ))}
         <link rel="icon" href={assetUrl('icons/mark.svg')} type="image/svg+xml" />
         {['js/app.js', ...scripts].map((script) => (
           <script type="module" src={assetUrl(script)} />

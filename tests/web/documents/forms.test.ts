@@ -8,7 +8,7 @@ import { claimedSha256, readFiling } from '../../../src/web/documents/filing-for
 import { COMMAS, entries, isDay, oneLine } from '../../../src/web/documents/form-text.js';
 import { languageOptions } from '../../../src/web/documents/content-languages.js';
 import { mistakeIn } from '../../../src/web/documents/refused-filing.js';
-import { readSharing, sharingValues } from '../../../src/web/documents/sharing-form.js';
+import { readSharing, sharingValues } from '../../../src/web/forms/sharing-form.js';
 import { TYPE_GROUPS } from '../../../src/web/documents/type-groups.js';
 import { FormBody } from '../../../src/web/form-body.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instantOf, localTextOf } from '../../../src/web/documents/local-time.js';
+import { instantOf, localTextOf } from '../../../src/web/forms/local-time.js';
 
 const ZONES = ['Africa/Nairobi', 'Africa/Casablanca', 'Africa/Cairo', 'Atlantic/Cape_Verde', 'UTC'];
 

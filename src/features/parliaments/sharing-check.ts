@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sharing } from '../../kernel/audience.js';
 import { Refusal } from '../../kernel/errors.js';
-import { ParliamentDirectory } from '../parliaments/index.js';
+import { ParliamentDirectory } from './parliament-directory.js';
 
 /** Refuses a rung of the ladder that names a committee or a parliament that is not there. */
 @Injectable()

@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** The controllers of this folder. */
+export const PEOPLE_API: Type[] = [];
