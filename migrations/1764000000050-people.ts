@@ -68,6 +68,7 @@ export class People1764000000050 implements MigrationInterface {
           check (jsonb_typeof(names) = 'object' and names <> '{}')
       );
       create index legislative_session_term on legislative_session (term_id);
+      create index legislative_session_parliament on legislative_session (parliament);
 
       create table person (
         id uuid not null,
@@ -75,16 +76,20 @@ export class People1764000000050 implements MigrationInterface {
         iri text not null,
         name text not null,
         sort_name text not null,
+        -- The two below are made from the names: what lists are sorted by, and every word of every
+        -- name in its folded form, one blank apart.
+        sort_key text not null,
+        search_name text not null,
         family_name text,
         given_name text,
-        other_names jsonb not null default '[]',
+        other_names jsonb not null,
         honorific text,
         gender text,
         birth_date text,
         death_date text,
-        biography jsonb not null default '{}',
-        identifiers jsonb not null default '[]',
-        links jsonb not null default '[]',
+        biography jsonb not null,
+        identifiers jsonb not null,
+        links jsonb not null,
         source_key text,
         sharing jsonb not null,
         audience text[] not null,
@@ -101,7 +106,7 @@ export class People1764000000050 implements MigrationInterface {
         constraint person_audience_some check (cardinality(audience) > 0),
         constraint person_name_some check (length(name) between 1 and 300)
       );
-      create index person_sorted on person (parliament, sort_name, id);
+      create index person_sorted on person (parliament, sort_key collate "C", id);
       create index person_audience on person using gin (audience);
 
       create table membership (
@@ -142,17 +147,41 @@ export class People1764000000050 implements MigrationInterface {
           check (num_nonnulls(chamber, committee_id, party_id, office) = 1)
       );
       create index membership_person on membership (person_id);
-      create index membership_chamber on membership (chamber) where chamber is not null;
-      create index membership_committee on membership (committee_id)
-        where committee_id is not null;
-      create index membership_party on membership (party_id) where party_id is not null;
-      create index membership_on_behalf_of on membership (on_behalf_of)
-        where on_behalf_of is not null;
+      create index membership_chamber on membership (chamber);
+      create index membership_committee on membership (committee_id);
+      create index membership_party on membership (party_id);
+      create index membership_on_behalf_of on membership (on_behalf_of);
+      create index membership_term on membership (term_id);
+
+      -- What was entered by mistake, with the reason why it was taken out again.
+      create table removed_membership (
+        id uuid not null,
+        parliament text not null,
+        person_id uuid not null,
+        facts jsonb not null,
+        reason text not null,
+        removed_at timestamptz(3) not null,
+        removed_by uuid,
+        constraint removed_membership_pkey primary key (id),
+        constraint removed_membership_parliament_fkey foreign key (parliament)
+          references parliament (code),
+        constraint removed_membership_person_fkey foreign key (person_id)
+          references person (id) on delete cascade
+      );
+      create index removed_membership_parliament on removed_membership (parliament);
+      create index removed_membership_person on removed_membership (person_id);
+
+      -- Committees that were set up before committees could be found.
+      insert into search_queue (kind, id) select 'committee', id from committee
+        on conflict (kind, id) do nothing;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from search_queue where kind in ('person', 'committee');
+      delete from search_record where kind in ('person', 'committee');
+      drop table removed_membership;
       drop table membership;
       drop table person;
       drop table legislative_session;

@@ -20,10 +20,13 @@ export class Procedures1764000000060 implements MigrationInterface {
         constraint procedure_version_n_check check (n > 0)
       );
       -- Versions of a parliament are counted together, whatever template they were made from.
-      create unique index procedure_version_key on procedure_version
-        (coalesce('parliament ' || parliament, 'template ' || template), n);
+      create unique index procedure_version_parliament_key on procedure_version (parliament, n);
+      create unique index procedure_version_template_key on procedure_version (template, n)
+        where parliament is null;
       create trigger procedure_version_append_only before update or delete on procedure_version
         for each row execute function refuse_change();
+      create trigger procedure_version_no_truncate before truncate on procedure_version
+        for each statement execute function refuse_change();
     `);
   }
 

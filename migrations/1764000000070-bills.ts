@@ -20,6 +20,8 @@ export class Bills1764000000070 implements MigrationInterface {
         -- Titles in further languages, and short accounts of what it is about.
         titles jsonb not null default '{}',
         summaries jsonb not null default '{}',
+        -- The folded words of its titles and numbers, for lists that are narrowed as people type.
+        words text[] not null default '{}',
         kind text not null,
         nature text not null,
         -- Who brings it in where no person of the house does: a ministry, the people.
@@ -61,6 +63,8 @@ export class Bills1764000000070 implements MigrationInterface {
       create index bill_procedure on bill (procedure_id);
       create index bill_audience on bill using gin (audience);
       create index bill_subjects on bill using gin (subjects);
+      create index bill_words on bill using gin (array_to_tsvector(words));
+      create index bill_board on bill (parliament, milestone, changed_at desc, id desc);
 
       create table bill_sponsor (
         bill_id uuid not null,
@@ -91,6 +95,8 @@ export class Bills1764000000070 implements MigrationInterface {
         reason text,
         -- The number of the entry that this one corrects or strikes out.
         corrects integer,
+        -- The referrals that were given together with a move, and go when it is struck out.
+        referrals uuid[] not null default '{}',
         procedure_id uuid not null,
         recorded_at timestamptz(3) not null,
         recorded_by uuid,
@@ -103,8 +109,26 @@ export class Bills1764000000070 implements MigrationInterface {
           check (kind in ('filing', 'move', 'correction', 'withdrawal', 'procedure')),
         constraint bill_entry_corrects_earlier check (corrects < n)
       );
-      create trigger bill_entry_append_only before update on bill_entry
-        for each row execute function refuse_change();
+      create index bill_entry_procedure on bill_entry (procedure_id);
+      create function keep_bill_entry() returns trigger language plpgsql as $$
+      begin
+        -- Entries go only with their bill, and only bills of the demonstration ever go.
+        if tg_op = 'DELETE' then
+          if not exists (select 1 from bill where id = old.bill_id) then return old; end if;
+        end if;
+        raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+      end $$;
+      create trigger bill_entry_append_only before update or delete on bill_entry
+        for each row execute function keep_bill_entry();
+      create trigger bill_entry_no_truncate before truncate on bill_entry
+        for each statement execute function keep_bill_entry();
+      create function keep_bill() returns trigger language plpgsql as $$
+      begin
+        if old.demonstration then return old; end if;
+        raise exception 'bills are never removed' using errcode = 'insufficient_privilege';
+      end $$;
+      create trigger bill_kept before delete on bill
+        for each row execute function keep_bill();
 
       create table bill_referral (
         id uuid not null,
@@ -137,6 +161,7 @@ export class Bills1764000000070 implements MigrationInterface {
       );
       create index bill_referral_bill on bill_referral (bill_id);
       create index bill_referral_committee on bill_referral (committee_id);
+      create index bill_referral_report on bill_referral (report_id);
 
       create table bill_text (
         bill_id uuid not null,
@@ -167,6 +192,8 @@ export class Bills1764000000070 implements MigrationInterface {
         fate text not null,
         decided_on date,
         decision jsonb,
+        -- Why what was decided was corrected, the last time that it was.
+        reason text,
         revision integer not null,
         created_at timestamptz(3) not null,
         constraint bill_amendment_pkey primary key (id),
@@ -185,7 +212,8 @@ export class Bills1764000000070 implements MigrationInterface {
         constraint bill_amendment_decided_check
           check ((fate = 'pending') = (decided_on is null) and decided_on >= moved_on)
       );
-      create index bill_amendment_mover on bill_amendment (mover_id) where mover_id is not null;
+      create index bill_amendment_mover on bill_amendment (mover_id);
+      create index bill_amendment_committee on bill_amendment (committee_id);
 
       create table bill_relation (
         bill_id uuid not null,
@@ -202,11 +230,30 @@ export class Bills1764000000070 implements MigrationInterface {
         constraint bill_relation_not_itself check (bill_id <> other_id)
       );
       create index bill_relation_other on bill_relation (other_id);
+
+      -- Search finds bills by their sponsors' names: whoever is renamed, hidden or shown again must
+      -- be looked at again there, and the feature of persons knows nothing of bills.
+      create function person_changes_bills() returns trigger language plpgsql as $$
+      begin
+        insert into search_queue (kind, id)
+        select 'bill', s.bill_id from bill_sponsor s where s.person_id = new.id order by s.bill_id
+        on conflict (kind, id) do update
+        set version = nextval('search_queue_version'), enqueued_at = now(), attempts = 0,
+            next_attempt_at = now(), last_error = null;
+        perform pg_notify('search_queue', '');
+        return null;
+      end $$;
+      create trigger person_changes_bills after update of name, audience, visible_from on person
+        for each row when (old.name <> new.name or old.audience <> new.audience
+          or old.visible_from <> new.visible_from)
+        execute function person_changes_bills();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger person_changes_bills on person;
+      drop function person_changes_bills();
       drop table bill_relation;
       drop table bill_amendment;
       drop table bill_text;
@@ -214,6 +261,8 @@ export class Bills1764000000070 implements MigrationInterface {
       drop table bill_entry;
       drop table bill_sponsor;
       drop table bill;
+      drop function keep_bill_entry();
+      drop function keep_bill();
     `);
   }
 }

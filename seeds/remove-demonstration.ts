@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DisableAccount } from '../src/features/access/index.js';
+import { RemoveBillDemonstration } from '../src/features/bills/index.js';
 import { RemoveDemonstration } from '../src/features/documents/index.js';
 import { DissolveCommittee } from '../src/features/parliaments/index.js';
 import { SYSTEM } from '../src/kernel/actor.js';
@@ -19,6 +20,8 @@ export async function removeDemonstration(
   const manifest = readManifest();
   const { url } = nest.get(Database, { strict: false });
   return takeTurns(url, 'demonstration', async () => {
+    // Bills cite papers, and are gone before them.
+    await nest.get(RemoveBillDemonstration, { strict: false }).execute(SYSTEM);
     const documents = await nest.get(RemoveDemonstration, { strict: false }).execute(SYSTEM);
     const open = (await demonstrationAccounts(nest, manifest)).filter(({ disabled }) => !disabled);
     const disable = nest.get(DisableAccount, { strict: false });

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { runDemonstration } from '../seeds/run-demonstration.js';
 import { IssueSignInLink, signInPath } from './features/access/index.js';
 import { SeedParliaments } from './features/parliaments/index.js';
+import { SeedProcedures } from './features/procedures/index.js';
 import { SYSTEM } from './kernel/actor.js';
 import { CONFIG, type Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
@@ -23,6 +24,7 @@ export async function prepare(
   const isEmpty = !(await nest.get(Database, { strict: false }).row(ANY_PARLIAMENT));
   if (isEmpty) terminal?.step('parliaments');
   await nest.get(SeedParliaments, { strict: false }).execute();
+  await nest.get(SeedProcedures, { strict: false }).execute();
   if (!nest.get<Config>(CONFIG, { strict: false }).demo) return [];
   const { invited } = await runDemonstration(nest, {
     evenIfRemoved: false,

@@ -23,3 +23,8 @@ export function workIri(address: WorkAddress): string {
 
 export const parliamentIri = (place: string, code: string) =>
   `/akn/${place}/ontology/organization/${code}`;
+
+export const personIri = (place: string, id: string) => `/akn/${place}/ontology/person/${id}`;
+
+export const committeeIri = (place: string, id: string) =>
+  `/akn/${place}/ontology/organization/${id}`;

@@ -45,6 +45,10 @@ export const certainlyOverlap = (a: Period, b: Period): boolean =>
 export const mayInclude = ({ from, to }: Period, day: string): boolean =>
   (from === null || earliest(from) <= day) && (to === null || day <= latest(to));
 
+/** Whether the day lies in the period however its vague ends are read. */
+export const surelyIncludes = ({ from, to }: Period, day: string): boolean =>
+  (from === null || latest(from) <= day) && (to === null || day <= earliest(to));
+
 /** The days it may cover, as a PostgreSQL `daterange`. */
 export function dateRange({ from, to }: Period): string {
   return `[${from === null ? '' : earliest(from)},${to === null ? '' : latest(to)}]`;

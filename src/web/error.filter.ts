@@ -8,6 +8,7 @@ import { translator } from '../platform/i18n/translator.js';
 import { errorPage } from './error-page.js';
 import { paths } from './paths.js';
 import { html, seeOther } from './render.js';
+import { wantsPage } from './wants-page.js';
 
 type Refused = NonNullable<ReturnType<typeof refusalIn>>;
 
@@ -44,11 +45,4 @@ function addHeaders(reply: FastifyReply, refusal: Refused | null): void {
   const seconds = refusal?.params['seconds'];
   if (refusal?.kind === 'throttled' && seconds) reply.header('retry-after', String(seconds));
   if (refusal?.kind === 'unavailable') reply.header('retry-after', '10');
-}
-
-/** Programs get JSON from the API whatever they accept; people get pages elsewhere. */
-function wantsPage(request: FastifyRequest): boolean {
-  if (/^\/(api|health|metrics)(\/|$|\?)/.test(request.url)) return false;
-  const { accept = '' } = request.headers;
-  return accept.includes('text/html') || !/json/.test(accept);
 }

@@ -16,11 +16,13 @@ import { PROCEDURES_PAGES, PROCEDURES_VIEWS } from './procedures/procedures-page
 import { AssetsController } from './assets.controller.js';
 import { DOCUMENT_PAGES, DOCUMENT_VIEWS } from './documents/documents-pages.js';
 import { ErrorFilter } from './error.filter.js';
+import { SharingDesk } from './forms/sharing-desk.js';
 import { HelpPages } from './help/help.pages.js';
 import { HomePages } from './home/home.pages.js';
 import { IriController } from './iri.controller.js';
 import { CommitteesPages } from './parliaments/committees.pages.js';
 import { ParliamentsPages } from './parliaments/parliaments.pages.js';
+import { PermanentAddresses } from './permanent-addresses.js';
 import { SearchPages } from './search/search.pages.js';
 
 /** The pages, and the two rules of the edge: who may enter, and how a no is said. */
@@ -50,6 +52,8 @@ import { SearchPages } from './search/search.pages.js';
     ...BILL_DESK_PAGES,
   ],
   providers: [
+    PermanentAddresses,
+    SharingDesk,
     ...ACCESS_VIEWS,
     ...DOCUMENT_VIEWS,
     ...PEOPLE_VIEWS,

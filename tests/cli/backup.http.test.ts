@@ -14,7 +14,7 @@ import { Reindex } from '../../src/features/search/index.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { addVersion, filePaper } from './filed-system.js';
+import { addVersion, fileBills, filePaper } from './filed-system.js';
 
 const silent = () => undefined;
 let folder: string;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   target = await startTestApp({ parliaments: false });
   const first = await filePaper(source, 'ke', 'Line\u2028separators, "quotes", \\ and عربي');
   await addVersion(source, first, 'ke');
+  await fileBills(source, 'ke', first);
   for (let n = 0; n < 3; n += 1) await filePaper(source, 'sn', `Rapport ${n}`);
   await source.settled();
 }, 120_000);

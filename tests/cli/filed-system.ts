@@ -1,3 +1,9 @@
+import {
+  FileBill,
+  ListText,
+  RelateBill,
+  billDescriptionSchema,
+} from '../../src/features/bills/index.js';
 import { AddVersion, FileDocument } from '../../src/features/documents/index.js';
 import { CreateCommittee } from '../../src/features/parliaments/index.js';
 import { SYSTEM, person, type Actor } from '../../src/kernel/actor.js';
@@ -44,6 +50,34 @@ export async function addVersion(test: TestApp, documentId: string, parliament: 
     idempotency: null,
   });
 }
+
+/** Two bills that belong together, the first with the paper as its text. */
+export async function fileBills(test: TestApp, parliament: string, paper: string): Promise<void> {
+  const [first, second] = [newBill(parliament), newBill(parliament)].map((input) =>
+    test.app.get(FileBill, { strict: false }).execute(clerk(parliament), input),
+  );
+  const [billId, otherId] = [(await first!).id, (await second!).id];
+  const text = { billId, documentId: paper, reading: 'as_filed' as const };
+  await test.app.get(ListText, { strict: false }).execute(clerk(parliament), text);
+  const relation = { billId, otherId, kind: 'companion' as const, note: null };
+  await test.app.get(RelateBill, { strict: false }).execute(clerk(parliament), relation);
+}
+
+const newBill = (parliament: string) => ({
+  parliament,
+  chamber: null,
+  passage: null,
+  number: null,
+  year: null,
+  description: billDescriptionSchema.parse({
+    title: 'The Water Bill',
+    language: 'en',
+    kind: 'government',
+  }),
+  on: '2026-03-04',
+  sharing: { level: 'public' as const },
+  embargoUntil: null,
+});
 
 /** Some entries on the chain of a parliament that has no papers. */
 export async function fillChain(test: TestApp, parliament: string): Promise<void> {

@@ -80,7 +80,7 @@ it('does nothing at a later start', async () => {
 it('lets a word be found across parliaments, and hides what nobody may see', async () => {
   const found = await test.get('/api/v1/search?q=alimenta%C3%A7%C3%A3o');
   expect(found.body).toContain('Proposta de Lei da Alimentação Escolar');
-  const everything = await test.get('/api/v1/search?limit=20');
+  const everything = await test.get('/api/v1/search?kind=document&limit=20');
   const { data } = everything.json<{ data: { title: string }[] }>();
   const open = manifest.papers.filter(
     ({ sharing, embargoDays }) => sharing.level === 'public' && embargoDays === null,
@@ -94,7 +94,9 @@ it('goes away with one command, stays away, and leaves a sound ledger', async ()
     accounts: manifest.accounts.length,
   });
   expect([await papers(), await open()]).toEqual([0, 0]);
-  expect(await count('select count(*)::int as n from search_record')).toBe(0);
+  expect(await count(`select count(*)::int as n from search_record where kind = 'document'`)).toBe(
+    0,
+  );
   expect(await prepare(test.app, ADDRESS)).toEqual([]);
   expect(await papers()).toBe(0);
   expect(await removeDemonstration(test.app)).toEqual({ documents: 0, accounts: 0 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateAccount, IssueSignInLink, UseSignInLink } from '../../src/features/access/index.js';
 import { SeedParliaments } from '../../src/features/parliaments/index.js';
+import { SeedProcedures } from '../../src/features/procedures/index.js';
 import { createHttpApp } from '../../src/http-app.js';
 import { SYSTEM, type Role } from '../../src/kernel/actor.js';
 import { SystemClock, type Clock } from '../../src/kernel/clock.js';
@@ -77,7 +78,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     },
   };
   const app = await createHttpApp(resources, clock);
-  if (parliaments) await app.get(SeedParliaments, { strict: false }).execute();
+  if (parliaments) {
+    await app.get(SeedParliaments, { strict: false }).execute();
+    await app.get(SeedProcedures, { strict: false }).execute();
+  }
   const inject = (given: InjectOptions) => app.inject(given);
   return {
     app,

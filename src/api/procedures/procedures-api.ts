@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { ProceduresController } from './procedures.controller.js';
+import { ProcedureTemplatesController } from './templates.controller.js';
 
 /** The controllers of this folder. */
-export const PROCEDURES_API: Type[] = [];
+export const PROCEDURES_API: Type[] = [ProceduresController, ProcedureTemplatesController];

@@ -28,8 +28,10 @@ export class SearchController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.input<typeof searchResultSchema>> {
     const { q, sort, page, limit, typing, from = null, to = null } = query;
-    const { parliament, kind, type, language, year, level } = query;
-    const filters = { parliament, kind, type, language, year, level, from, to };
+    const { parliament, kind, type, milestone, subject, committee, sponsor } = query;
+    const { language, year, level } = query;
+    const sets = { subject, committee, sponsor };
+    const filters = { parliament, kind, type, milestone, language, year, level, from, to, ...sets };
     // What is found depends on who asks and on the minute.
     reply.header('cache-control', 'private, no-cache');
     return searchBody(await this.records.execute(actor, { q, filters, sort, page, limit, typing }));

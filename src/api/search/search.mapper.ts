@@ -5,7 +5,10 @@ import type { hitSchema, searchResultSchema } from './search.schema.js';
 
 export function searchBody(view: SearchView): z.input<typeof searchResultSchema> {
   const { hits, total, facets, page, pages, limit, sort, engine, query } = view;
-  const counts = (facet: keyof typeof facets) => [...facets[facet]];
+  const counts = (facet: keyof typeof facets) =>
+    facets[facet].map(({ value, count }) => ({ value, count }));
+  const named = (facet: keyof typeof facets) =>
+    facets[facet].map(({ value, count, names }) => ({ value, count, names: { ...names } }));
   return {
     data: hits.map(hitBody),
     total,
@@ -13,6 +16,10 @@ export function searchBody(view: SearchView): z.input<typeof searchResultSchema>
       parliament: counts('parliament'),
       kind: counts('kind'),
       type: counts('type'),
+      milestone: counts('milestone'),
+      subject: counts('subject'),
+      committee: named('committee'),
+      sponsor: named('sponsor'),
       language: counts('language'),
       year: counts('year'),
       level: counts('level'),
@@ -28,7 +35,7 @@ export function searchBody(view: SearchView): z.input<typeof searchResultSchema>
 
 function hitBody(hit: FoundRecord): z.input<typeof hitSchema> {
   const { kind, id, iri, title, titleMarked, number, parliament, type, language } = hit;
-  const { languages, date, level, href, passages } = hit;
+  const { milestone, languages, date, level, href, passages } = hit;
   return {
     kind,
     id,
@@ -38,6 +45,7 @@ function hitBody(hit: FoundRecord): z.input<typeof hitSchema> {
     number,
     parliament,
     type,
+    milestone,
     language,
     languages: [...languages],
     date,

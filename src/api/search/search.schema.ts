@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHARING_LEVELS } from '../../kernel/audience.js';
 import { MOST_PAGES, MOST_PER_PAGE } from '../../features/search/index.js';
-import { daySchema, languageSchema } from '../common.schema.js';
+import { daySchema, idSchema, languageSchema, plainText } from '../common.schema.js';
 
 /** A filter may be given several times; one of its values must then hold. */
 const several = <T extends z.ZodType>(value: T) =>
@@ -19,7 +19,13 @@ export const searchQuerySchema = z.strictObject({
   }),
   parliament: several(code).meta({ description: 'Codes; several: one of them.' }),
   kind: several(code),
-  type: several(code),
+  type: several(code).meta({ description: 'Of papers their type, of bills from whom they come.' }),
+  milestone: several(code).meta({
+    description: 'How far a bill has come, in codes that are the same in every parliament.',
+  }),
+  subject: several(plainText(200)).meta({ description: 'As it is written in the record.' }),
+  committee: several(idSchema).meta({ description: 'Ids of committees that deal with a bill.' }),
+  sponsor: several(idSchema).meta({ description: 'Ids of persons who bring a bill in.' }),
   language: several(languageSchema).meta({ description: 'BCP 47.' }),
   year: several(z.coerce.number().int().min(1).max(9999)),
   level: several(z.enum(SHARING_LEVELS)).meta({
@@ -59,6 +65,7 @@ export const hitSchema = z
     number: z.string().nullable(),
     parliament: z.string(),
     type: z.string().nullable(),
+    milestone: z.string().nullable(),
     language: z.string().nullable(),
     languages: z.array(z.string()),
     date: z.iso.date().nullable(),
@@ -70,6 +77,14 @@ export const hitSchema = z
 
 const countsSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
+const namedCountsSchema = z.array(
+  z.object({
+    value: z.string(),
+    count: z.number().int(),
+    names: z.record(z.string(), z.string()).meta({ description: 'By BCP 47 tag.' }),
+  }),
+);
+
 export const searchResultSchema = z
   .object({
     data: z.array(hitSchema),
@@ -78,6 +93,10 @@ export const searchResultSchema = z
       parliament: countsSchema,
       kind: countsSchema,
       type: countsSchema,
+      milestone: countsSchema,
+      subject: countsSchema.meta({ description: 'The most frequent ones.' }),
+      committee: namedCountsSchema.meta({ description: 'The most frequent ones.' }),
+      sponsor: namedCountsSchema.meta({ description: 'The most frequent ones.' }),
       language: countsSchema,
       year: countsSchema,
       level: countsSchema,

@@ -2,13 +2,14 @@ import { sql } from '../../platform/database/sql.js';
 
 /**
  * Left out, besides the tables of search, which are made again: what is only of the moment (sessions, links, counters
- * of failed sign-ins), and the list of migrations, which the manifest has.
+ * of failed sign-ins), the list of migrations, which the manifest has, and what only counts changes.
  */
 export const NOT_KEPT = [
   'migration',
   'account_session',
   'sign_in_link',
   'sign_in_throttle',
+  'bill_version',
 ] as const;
 
 export interface TableDescription {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { removeDemonstration } from '../../../seeds/remove-demonstration.js';
 import { runDemonstration } from '../../../seeds/run-demonstration.js';
 import { SeedParliaments } from '../../features/parliaments/index.js';
+import { SeedProcedures } from '../../features/procedures/index.js';
 import { withApp, withResources } from '../context.js';
 import { issueLink } from '../issue-link.js';
 import { print, tell } from '../output.js';
@@ -12,7 +13,7 @@ export function databaseCommands(program: Command): void {
   program.command('migrate').description('bring the tables up to date').action(migrate);
   program
     .command('seed')
-    .description('write the reference data: the parliaments of Africa')
+    .description('write the reference data: the parliaments of Africa, the procedures of bills')
     .option('--demo', 'also the demonstration accounts and papers')
     .action(seed);
   program
@@ -37,6 +38,8 @@ async function seed(options: { demo?: boolean }): Promise<void> {
       `Parliaments: ${registered.length} new, ${updated.length} updated, ` +
         `${keptAsEdited.length} left as people edited them. Committees: ${committees} new.`,
     );
+    const { added } = await nest.get(SeedProcedures, { strict: false }).execute();
+    tell(`Procedures: ${added.length} templates new or in a new version.`);
     if (!options.demo) return;
     const { versions, invited } = await runDemonstration(nest, {
       evenIfRemoved: true,

@@ -1,4 +1,6 @@
+import { doctorBills } from '../../features/bills/index.js';
 import { doctorDocuments, doctorFiles, doctorSearch } from '../../features/documents/index.js';
+import { doctorProcedures } from '../../features/procedures/index.js';
 import type { Database } from '../../platform/database/database.js';
 import { Snapshot } from '../../platform/database/snapshot.js';
 import { CheckReport, type CheckProgress } from '../../platform/doctor/check-report.js';
@@ -42,6 +44,8 @@ export async function examine(
       verifyLedger(snapshot, report, { kept, progress: progress('ledger') }),
     );
     await check('documents', (report) => doctorDocuments(snapshot, report));
+    await check('procedures', (report) => doctorProcedures(snapshot, report));
+    await check('bills', (report) => doctorBills(snapshot, report));
     await check('files', (report) =>
       doctorFiles(snapshot, files, report, { fast, progress: progress('files') }),
     );

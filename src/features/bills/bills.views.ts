@@ -152,6 +152,8 @@ export interface AmendmentView {
   readonly fate: AmendmentFate;
   readonly decidedOn: string | null;
   readonly decision: Decision | null;
+  /** Why what was decided was corrected; null: it never was. */
+  readonly reason: string | null;
   readonly revision: number;
 }
 

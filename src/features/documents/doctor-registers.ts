@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../platform/database/snapshot.js';
 import { sql } from '../../platform/database/sql.js';
 import type { CheckReport } from '../../platform/doctor/check-report.js';
+import { DOCUMENT_TYPE_CODES } from './document-type.js';
+import { bookOf } from './registry-number.js';
 
 const REGISTERS = sql(
   'doctor-registers',
@@ -9,7 +11,8 @@ const REGISTERS = sql(
      from document group by 1, 2, 3
    )
    select parliament, book, year, r.last_number as last, coalesce(top, 0) as top, coalesce(n, 0) as n
-   from register r full join used using (parliament, book, year)
+   from (select * from register where book = any($1::text[])) r
+     full join used using (parliament, book, year)
    order by parliament, book, year`,
 );
 const MISSING = sql(
@@ -18,6 +21,11 @@ const MISSING = sql(
      select i from generate_series(1, $4::int) i
      where not exists (select 1 from document d where d.parliament = $1 and d.book = $2
        and d.register_year = $3 and d.register_number = i) order by i limit 20) as missing`,
+);
+
+/** Other features number in books of their own. */
+const BOOKS = [true, false].flatMap((demonstration) =>
+  DOCUMENT_TYPE_CODES.map((type) => bookOf(type, demonstration)),
 );
 
 interface Row {
@@ -31,7 +39,7 @@ interface Row {
 
 /** A register has every number up to its last. Books of the demonstration may have lost theirs. */
 export async function doctorRegisters(snapshot: Snapshot, report: CheckReport): Promise<void> {
-  for (const row of await snapshot.rows<Row>(REGISTERS)) {
+  for (const row of await snapshot.rows<Row>(REGISTERS, [BOOKS])) {
     report.count('registers');
     const { parliament, book, year, last, top, n } = row;
     const subject = `register ${parliament} ${book} ${year}`;

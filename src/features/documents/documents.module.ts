@@ -6,6 +6,7 @@ import './file.entity.js';
 import './register.entity.js';
 import './version-page.entity.js';
 import { AddVersion } from './add-version.js';
+import { CitableDocuments } from './citable-documents.queries.js';
 import { DescribeDocument } from './describe-document.js';
 import { DocumentLoader } from './document-loader.js';
 import { DocumentsQueries } from './documents.queries.js';
@@ -30,7 +31,7 @@ const useCases = [
   RemoveDemonstration,
   ResumeExtraction,
 ];
-const queries = [DocumentsQueries, FilingDeskQueries, ReceiptsQueries];
+const queries = [CitableDocuments, DocumentsQueries, FilingDeskQueries, ReceiptsQueries];
 
 @Module({
   imports: [ParliamentsModule, SearchModule],

@@ -7,6 +7,7 @@ export { ResumeExtraction } from './resume-extraction.js';
 export { RetryExtraction } from './retry-extraction.js';
 export { ShareDocument } from './share-document.js';
 export { DocumentsQueries, type DocumentFilter } from './documents.queries.js';
+export { CitableDocuments, type CitableDocument } from './citable-documents.queries.js';
 export { FilingDeskQueries, type FiledPaper } from './filing-desk.queries.js';
 export { ReceiptsQueries, type RegisterEntry } from './receipts.queries.js';
 export { receiptCode } from './receipt-code.js';
@@ -26,7 +27,7 @@ export {
   filingParliaments,
   type DocumentAction,
 } from './document.policy.js';
-export { nextNumber } from './registry-number.js';
+export { nextNumber, raiseNumber } from './registry-number.js';
 export type { ReceivedFile } from './received-file.js';
 export { doctorDocuments } from './documents-doctor.js';
 export { doctorFiles } from './doctor-files.js';

@@ -28,6 +28,24 @@ export async function nextNumber(
   return row.last_number;
 }
 
+const RAISE = sql(
+  'register-raise',
+  `insert into register (parliament, book, year, last_number) values ($1, $2, $3, $4)
+   on conflict (parliament, book, year)
+   do update set last_number = greatest(register.last_number, excluded.last_number)`,
+);
+
+/** For a number that somebody else gave: the book goes on after it. Whether it is taken, the caller asks. */
+export async function raiseNumber(
+  tx: Transaction,
+  parliament: string,
+  book: string,
+  year: number,
+  number: number,
+): Promise<void> {
+  await tx.rows(RAISE, [parliament, book, year, number]);
+}
+
 /** As it is printed on a receipt: `KE/BILL/2026/17`, `DEMO/KE/BILL/2026/3`. */
 export function printedNumber(
   parliament: string,

@@ -87,6 +87,7 @@ export class CreateCommittee {
       parliament,
       detail: { names: { ...names }, kind: input.kind, chamber },
     });
+    await tx.search.changed('committee', id);
     return { id };
   }
 }

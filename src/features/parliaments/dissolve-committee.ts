@@ -38,6 +38,7 @@ export class DissolveCommittee {
         recordId: id,
         parliament: found.parliament,
       });
+      await tx.search.changed('committee', id);
     });
   }
 }

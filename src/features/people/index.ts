@@ -1,4 +1,18 @@
 export { PeopleModule } from './people.module.js';
+export { CreatePerson, type CreatePersonInput } from './create-person.js';
+export { DescribePerson } from './describe-person.js';
+export { SharePerson } from './share-person.js';
+export { AddMembership } from './add-membership.js';
+export { ChangeMembership } from './change-membership.js';
+export { RemoveMembership } from './remove-membership.js';
+export { SaveParty } from './save-party.js';
+export { SaveTerm } from './save-term.js';
+export { SaveSession } from './save-session.js';
+export { PeopleQueries, type DirectoryFilter } from './people.queries.js';
+export type { PersonChoice } from './people-directory.js';
+export { RostersQueries } from './rosters.queries.js';
+export { OrganisationsQueries } from './organisations.queries.js';
+export { EDIT_PEOPLE, mayEditPeople } from './people.policy.js';
 export * from './people.inputs.js';
 export type * from './people.views.js';
 export * from './vocabulary.js';

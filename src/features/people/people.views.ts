@@ -63,6 +63,8 @@ export interface MembershipView {
   readonly to: PartialDate | null;
   /** Whether it may hold on the day that was asked for, or today. */
   readonly current: boolean;
+  /** Whether it holds on that day however its vague dates are read; false where it is not current. */
+  readonly certain: boolean;
   readonly revision: number;
 }
 

@@ -5,8 +5,11 @@ import type { Procedure } from './procedure.js';
 /** A version of a parliament's procedure, or of a template. Rows are only ever added. */
 @Entity('procedure_version')
 @Check('procedure_version_n_check', 'n > 0')
-// Expression index: one row of templates and parliaments together cannot be said as a decorator.
-@Index('procedure_version_key', { synchronize: false })
+@Index('procedure_version_parliament_key', ['parliament', 'n'], { unique: true })
+@Index('procedure_version_template_key', ['template', 'n'], {
+  unique: true,
+  where: 'parliament is null',
+})
 export class ProcedureVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'procedure_version_pkey' })
   id!: string;

@@ -6,6 +6,7 @@ import {
   type EngineHit,
   type EngineResult,
 } from '../../platform/search-engine/search-engine.js';
+import { FacetNames, withoutUnknown } from './facet-names.js';
 import { SearchMetrics } from './search-metrics.js';
 import { SearchSources } from './search-sources.js';
 import { maySeeLevel } from './search.policy.js';
@@ -24,10 +25,12 @@ export class SearchRecords {
   constructor(
     private readonly engine: SearchEngine,
     private readonly sources: SearchSources,
+    private readonly names: FacetNames,
     private readonly metrics: SearchMetrics,
   ) {}
 
   async execute(actor: Actor, input: SearchInput): Promise<SearchView> {
+    const chosenNames = await this.names.ofChosen(actor.tokens, input.filters);
     const query = parseQuery(input.q, { typing: input.typing ?? false });
     const page = clamp(input.page, MOST_PAGES);
     const limit = clamp(input.limit, MOST_PER_PAGE);
@@ -37,7 +40,7 @@ export class SearchRecords {
       this.engine.search({
         tokens: actor.tokens,
         query,
-        filters: input.filters,
+        filters: withoutUnknown(input.filters, chosenNames),
         sort,
         offset: (page - 1) * limit,
         limit,
@@ -47,7 +50,8 @@ export class SearchRecords {
     return {
       hits: result.hits.flatMap((hit) => this.found(hit, actor)),
       total: result.total,
-      facets: result.facets,
+      facets: await this.names.ofFacets(actor.tokens, result.facets),
+      chosenNames,
       engine: this.engine.name,
       query,
       page,
@@ -78,9 +82,10 @@ export class SearchRecords {
   private found(hit: EngineHit, actor: Actor): FoundRecord[] {
     const source = this.sources.of(hit.kind);
     if (!source) return [];
+    const { committees: _, sponsors: __, subjects: ___, ...facts } = hit;
     return [
       {
-        ...hit,
+        ...facts,
         level: maySeeLevel(actor, hit.parliament) ? hit.level : null,
         href: source.href(hit.id, null),
         passages: hit.passages.map((passage) => ({

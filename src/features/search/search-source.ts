@@ -1,3 +1,4 @@
+import type { Facet } from '../../platform/search-engine/search-engine.js';
 import type { SearchableRecord } from '../../platform/search-engine/searchable-record.js';
 
 /** Where in a record a passage stands. */
@@ -21,4 +22,19 @@ export interface SearchSource {
   idsAfter(after: string | null, limit: number): Promise<readonly string[]>;
   /** The path of the page where people read it, at the place of a passage when one is given. */
   href(id: string, place: RecordPlace | null): string;
+  /**
+   * The names of those of `values` that are ids of this kind and that somebody with these tokens may
+   * see. For the facets of `NAMED_FACETS`; for another one than its own: nothing.
+   */
+  labels?(
+    tokens: readonly string[],
+    facet: Facet,
+    values: readonly string[],
+  ): Promise<ReadonlyMap<string, LabelTexts>>;
 }
+
+/** A name by BCP 47 tag; `und` where its language is not known. Never empty. */
+export type LabelTexts = Readonly<Record<string, string>>;
+
+/** Facets whose values are ids: without a name that the asker may see, a value is not shown. */
+export const NAMED_FACETS = ['committee', 'sponsor'] as const satisfies readonly Facet[];

@@ -17,6 +17,10 @@ export class SearchSources {
     return this.sources.get(kind);
   }
 
+  get all(): readonly SearchSource[] {
+    return [...this.sources.values()];
+  }
+
   get kinds(): string[] {
     return [...this.sources.keys()].sort();
   }

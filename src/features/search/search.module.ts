@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PostgresSearchEngine } from '../../platform/search-engine/postgres/postgres-search-engine.js';
 import { SearchEngine } from '../../platform/search-engine/search-engine.js';
 import { SearchProjection } from '../../platform/search-engine/search-projection.js';
+import { FacetNames } from './facet-names.js';
 import { ProjectRecord } from './project-record.js';
 import { Reindex } from './reindex.js';
 import { SearchMetrics } from './search-metrics.js';
@@ -14,6 +15,7 @@ import { SearchWorker } from './search-worker.js';
   providers: [
     { provide: SearchEngine, useClass: PostgresSearchEngine },
     SearchSources,
+    FacetNames,
     SearchRecords,
     SearchQueueState,
     SearchMetrics,

@@ -6,6 +6,7 @@ import type {
   SearchFilters,
   SearchSort,
 } from '../../platform/search-engine/search-engine.js';
+import type { LabelTexts } from './search-source.js';
 
 export interface SearchInput {
   readonly q: string;
@@ -29,6 +30,7 @@ export interface FoundRecord {
   readonly iri: string | null;
   readonly parliament: string;
   readonly type: string | null;
+  readonly milestone: string | null;
   readonly language: string | null;
   readonly languages: readonly string[];
   readonly date: string | null;
@@ -41,10 +43,17 @@ export interface FoundRecord {
   readonly passages: readonly FoundPassage[];
 }
 
+/** A value that comes without names stands for itself. */
+export interface FoundCount extends FacetCount {
+  readonly names?: LabelTexts;
+}
+
 export interface SearchView {
   readonly hits: readonly FoundRecord[];
   readonly total: number;
-  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  readonly facets: Readonly<Record<Facet, readonly FoundCount[]>>;
+  /** Of the ids that were filtered by: the names of those that the asker may know. */
+  readonly chosenNames: ReadonlyMap<string, LabelTexts>;
   readonly engine: string;
   readonly query: Query;
   readonly page: number;

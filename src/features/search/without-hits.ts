@@ -34,7 +34,14 @@ function valuesOf(hit: EngineHit, facet: Facet): readonly string[] {
     case 'year':
       return hit.date ? [hit.date.slice(0, 4)] : [];
     case 'type':
-      return hit.type ? [hit.type] : [];
+    case 'milestone':
+      return hit[facet] === null ? [] : [hit[facet]];
+    case 'subject':
+      return hit.subjects;
+    case 'committee':
+      return hit.committees;
+    case 'sponsor':
+      return hit.sponsors;
     default:
       return [hit[facet]];
   }

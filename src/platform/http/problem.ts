@@ -52,14 +52,16 @@ export function problemOf(refusal: Refusal | null, t: T, requestId: string): Pro
     code,
     detail: t(`errors:${code}`, refusal?.params),
     instance: `urn:uuid:${requestId}`,
-    ...(refusal?.fields.length ? { errors: refusal.fields.map((field) => worded(field, t)) } : {}),
+    ...(refusal?.fields.length
+      ? { errors: refusal.fields.map((field) => worded(field, t, refusal)) }
+      : {}),
   };
 }
 
 /** Refusals name the code of what is wrong with a field; the words are the reader's. */
-function worded(field: FieldError, t: T): FieldError {
+function worded(field: FieldError, t: T, { params }: Refusal): FieldError {
   const key = `errors:${field.code}`;
-  return field.message === '' && isMessageKey(key) ? { ...field, message: t(key) } : field;
+  return field.message === '' && isMessageKey(key) ? { ...field, message: t(key, params) } : field;
 }
 
 /** What was thrown, as a refusal; null when it is a fault of ours and nobody's business. */

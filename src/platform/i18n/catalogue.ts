@@ -8,6 +8,7 @@ import enPeople from './locales/en/people.json' with { type: 'json' };
 import enProcedures from './locales/en/procedures.json' with { type: 'json' };
 import enBills from './locales/en/bills.json' with { type: 'json' };
 import enBillDesk from './locales/en/billDesk.json' with { type: 'json' };
+import enBillPapers from './locales/en/billPapers.json' with { type: 'json' };
 import enDocuments from './locales/en/documents.json' with { type: 'json' };
 import enSearch from './locales/en/search.json' with { type: 'json' };
 import enOperator from './locales/en/operator.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import frPeople from './locales/fr/people.json' with { type: 'json' };
 import frProcedures from './locales/fr/procedures.json' with { type: 'json' };
 import frBills from './locales/fr/bills.json' with { type: 'json' };
 import frBillDesk from './locales/fr/billDesk.json' with { type: 'json' };
+import frBillPapers from './locales/fr/billPapers.json' with { type: 'json' };
 import frDocuments from './locales/fr/documents.json' with { type: 'json' };
 import frSearch from './locales/fr/search.json' with { type: 'json' };
 import frOperator from './locales/fr/operator.json' with { type: 'json' };
@@ -40,6 +42,7 @@ import ptPeople from './locales/pt/people.json' with { type: 'json' };
 import ptProcedures from './locales/pt/procedures.json' with { type: 'json' };
 import ptBills from './locales/pt/bills.json' with { type: 'json' };
 import ptBillDesk from './locales/pt/billDesk.json' with { type: 'json' };
+import ptBillPapers from './locales/pt/billPapers.json' with { type: 'json' };
 import ptDocuments from './locales/pt/documents.json' with { type: 'json' };
 import ptSearch from './locales/pt/search.json' with { type: 'json' };
 import ptOperator from './locales/pt/operator.json' with { type: 'json' };
@@ -56,6 +59,7 @@ import arPeople from './locales/ar/people.json' with { type: 'json' };
 import arProcedures from './locales/ar/procedures.json' with { type: 'json' };
 import arBills from './locales/ar/bills.json' with { type: 'json' };
 import arBillDesk from './locales/ar/billDesk.json' with { type: 'json' };
+import arBillPapers from './locales/ar/billPapers.json' with { type: 'json' };
 import arDocuments from './locales/ar/documents.json' with { type: 'json' };
 import arSearch from './locales/ar/search.json' with { type: 'json' };
 import arOperator from './locales/ar/operator.json' with { type: 'json' };
@@ -79,6 +83,7 @@ export const catalogue = {
     procedures: enProcedures,
     bills: enBills,
     billDesk: enBillDesk,
+    billPapers: enBillPapers,
     documents: enDocuments,
     search: enSearch,
     operator: enOperator,
@@ -97,6 +102,7 @@ export const catalogue = {
     procedures: frProcedures,
     bills: frBills,
     billDesk: frBillDesk,
+    billPapers: frBillPapers,
     documents: frDocuments,
     search: frSearch,
     operator: frOperator,
@@ -115,6 +121,7 @@ export const catalogue = {
     procedures: ptProcedures,
     bills: ptBills,
     billDesk: ptBillDesk,
+    billPapers: ptBillPapers,
     documents: ptDocuments,
     search: ptSearch,
     operator: ptOperator,
@@ -133,6 +140,7 @@ export const catalogue = {
     procedures: arProcedures,
     bills: arBills,
     billDesk: arBillDesk,
+    billPapers: arBillPapers,
     documents: arDocuments,
     search: arSearch,
     operator: arOperator,

@@ -79,8 +79,10 @@ export function projectedRecord(record: SearchableRecord): ProjectedRecord {
   };
 }
 
-function headVector({ title, number, subjects, people }: SearchableRecord): Vector {
+function headVector(record: SearchableRecord): Vector {
+  const { title, otherTitles = [], number, subjects, people } = record;
   const head = new Vector().add(title, tokenise(title), 'A');
+  for (const text of otherTitles) head.add(text, tokenise(text), 'A');
   if (number) head.add(number, tokenise(number), 'B');
   for (const text of [...subjects, ...people]) head.add(text, tokenise(text), 'C');
   return head;

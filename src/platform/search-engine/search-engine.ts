@@ -1,14 +1,37 @@
 import type { Query } from './query.js';
 import type { RecordKey } from './searchable-record.js';
 
-export const FACETS = ['parliament', 'kind', 'type', 'language', 'year', 'level'] as const;
+/** A record has one value of each of these, or few that it shares with many others. */
+export const CELL_FACETS = [
+  'parliament',
+  'kind',
+  'type',
+  'milestone',
+  'language',
+  'year',
+  'level',
+] as const;
+export type CellFacet = (typeof CELL_FACETS)[number];
+
+/** A record has any number of these, and hardly another has the same. */
+export const SET_FACETS = ['subject', 'committee', 'sponsor'] as const;
+export type SetFacet = (typeof SET_FACETS)[number];
+
+export const FACETS = [...CELL_FACETS, ...SET_FACETS] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** Of a set facet the values with the highest counts are given, and those that are filtered by. */
+export const MOST_SET_VALUES = 50;
 
 /** Values of one facet are alternatives; the facets together must all hold. */
 export interface SearchFilters {
   readonly parliament?: readonly string[];
   readonly kind?: readonly string[];
   readonly type?: readonly string[];
+  readonly milestone?: readonly string[];
+  readonly subject?: readonly string[];
+  readonly committee?: readonly string[];
+  readonly sponsor?: readonly string[];
   readonly language?: readonly string[];
   readonly year?: readonly number[];
   /** Counts only among the records of an office that the asker belongs to. */
@@ -44,8 +67,12 @@ export interface EngineHit extends RecordKey {
   readonly iri: string | null;
   readonly parliament: string;
   readonly type: string | null;
+  readonly milestone: string | null;
   readonly language: string | null;
   readonly languages: readonly string[];
+  readonly subjects: readonly string[];
+  readonly committees: readonly string[];
+  readonly sponsors: readonly string[];
   readonly date: string | null;
   readonly number: string | null;
   readonly level: string;

@@ -7,21 +7,23 @@ import type { RecordKey } from './searchable-record.js';
 const PUT_RECORD = sql(
   'search-put-record',
   `insert into search_record (kind, id, cell, visible_from, day, head, words, iri, language, number,
-     title, updated_at, beyond)
+     title, updated_at, beyond, subjects, committees, sponsors)
    select $1, $2,
-     search_cell_of($1, $3, $4, $6, $7, $8, extract(year from $9::date)::smallint),
+     search_cell_of($1, $3, $4, $6, $7, $19, $8, extract(year from $9::date)::smallint),
      $5, $9, $10::tsvector
        || array_to_tsvector(search_stems(tsvector_to_array($10::tsvector), $13)),
      $11::tsvector || array_to_tsvector(coalesce((
        select array_agg(distinct stem) from jsonb_to_recordset($17::jsonb)
          as vocabulary (language text, words text[]), unnest(search_stems(words, language)) as stem
      ), '{}')),
-     $12, $13, $14, $15, $16, $18
+     $12, $13, $14, $15, $16, $18, search_labels_of('subject', $20),
+     search_labels_of('committee', $21), search_labels_of('sponsor', $22)
    on conflict (kind, id) do update set
      cell = excluded.cell, visible_from = excluded.visible_from, day = excluded.day,
      head = excluded.head, words = excluded.words, iri = excluded.iri,
      language = excluded.language, number = excluded.number, title = excluded.title,
-     updated_at = excluded.updated_at, beyond = excluded.beyond, projected_at = now()
+     updated_at = excluded.updated_at, beyond = excluded.beyond, subjects = excluded.subjects,
+     committees = excluded.committees, sponsors = excluded.sponsors, projected_at = now()
    returning no`,
 );
 const CLEAR_PASSAGES = sql(
@@ -71,6 +73,10 @@ export class SearchProjection {
       record.updatedAt,
       JSON.stringify(projected.vocabularies),
       projected.beyond,
+      record.milestone ?? null,
+      record.subjects,
+      record.committees ?? [],
+      record.sponsors ?? [],
     ]);
     await tx.rows(CLEAR_PASSAGES, [row!.no]);
     for (let from = 0; from < projected.passages.length; from += BATCH) {

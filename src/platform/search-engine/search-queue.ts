@@ -27,11 +27,25 @@ const FORGET = sql(
   'search-forget',
   'delete from search_record where kind = $1 and id = any($2::uuid[])',
 );
+const BROUGHT_IN = `
+  r.sponsors && array(select no from search_label where facet = 'sponsor' and value = $1)`;
+const ENQUEUE_BROUGHT_IN = sql(
+  'search-enqueue-brought-in',
+  `insert into search_queue (kind, id)
+   select r.kind, r.id from search_record r where ${BROUGHT_IN} order by r.kind, r.id
+   on conflict (kind, id) do update
+   set version = nextval('search_queue_version'), enqueued_at = now(), attempts = 0,
+       next_attempt_at = now(), last_error = null`,
+);
+const FORGET_BROUGHT_IN = sql(
+  'search-forget-brought-in',
+  `delete from search_record r where ${BROUGHT_IN}`,
+);
 const WAKE = sql('search-wake', `select pg_notify('search_queue', '')`);
 const GUARD = sql(
   'search-guard',
   `update search_record r set visible_from = $5,
-     cell = search_cell_of(c.kind, $3, $4, $6, c.type, c.languages, c.year)
+     cell = search_cell_of(c.kind, $3, $4, $6, c.type, c.milestone, c.languages, c.year)
    from search_cell c where c.no = r.cell and r.kind = $1 and r.id = $2`,
 );
 
@@ -49,6 +63,16 @@ export class SearchQueue {
     // In one order everywhere, so that two of these never wait for each other.
     await rowsIn(this.manager, ENQUEUE_MANY, [kind, [...ids].sort()]);
     await rowsIn(this.manager, WAKE);
+  }
+
+  /**
+   * For a person whose readers change. What they bring in leaves search until it was described anew:
+   * until then it would be found by a name that its readers may not know any more.
+   */
+  async sponsorShared(id: string): Promise<void> {
+    await rowsIn(this.manager, ENQUEUE_BROUGHT_IN, [id]);
+    await rowsIn(this.manager, WAKE);
+    await rowsIn(this.manager, FORGET_BROUGHT_IN, [id]);
   }
 
   /**

@@ -25,6 +25,8 @@ export interface SearchableRecord extends RecordKey {
   readonly audience: readonly string[];
   readonly visibleFrom: Date;
   readonly type: string | null;
+  /** How far it has come, where that is comparable between records. */
+  readonly milestone?: string | null;
   readonly language: string | null;
   /** Every language it can be read in, when there are more than `language`. */
   readonly languages?: readonly string[];
@@ -32,7 +34,14 @@ export interface SearchableRecord extends RecordKey {
   readonly date: string | null;
   readonly number: string | null;
   readonly title: string;
+  /** The same in other languages and scripts: found like the title, and shown nowhere. */
+  readonly otherTitles?: readonly string[];
+  /** Found by their words and counted as they stand. */
   readonly subjects: readonly string[];
+  /** Ids of the committees that deal with it; they are counted, their names are not searched. */
+  readonly committees?: readonly string[];
+  /** Ids of the persons who bring it in, likewise. */
+  readonly sponsors?: readonly string[];
   readonly people: readonly string[];
   readonly pages: readonly SearchablePage[];
   readonly updatedAt: Date;

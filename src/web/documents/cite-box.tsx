@@ -1,7 +1,7 @@
 import type { DocumentView } from '../../features/documents/index.js';
 import type { LocalText } from '../../features/parliaments/index.js';
 import type { T } from '../../platform/i18n/translator.js';
-import { CopyableCode } from '../components/copyable-code.js';
+import { Citation } from '../components/citation.js';
 
 interface CiteBoxProps {
   t: T;
@@ -24,16 +24,8 @@ export function CiteBox({ t, document, name, origin }: CiteBoxProps) {
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">{t('documents:page.cite')}</h2>
-      <CopyableCode t={t} value={t('documents:page.citation', parts)} dir={t.dir}>
-        {t('documents:page.citation', isolated(parts))}
-      </CopyableCode>
+      <Citation t={t} parts={parts} words={(said) => t('documents:page.citation', said)} />
       <p class="muted">{t('documents:page.citationHash')}</p>
     </section>
   );
-}
-
-/** Each part keeps its own direction; what is copied goes without these invisible signs. */
-function isolated<K extends string>(parts: Readonly<Record<K, string>>): Record<K, string> {
-  const entries = Object.entries<string>(parts).map(([key, text]) => [key, `\u2068${text}\u2069`]);
-  return Object.fromEntries(entries) as Record<K, string>;
 }

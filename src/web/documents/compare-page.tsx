@@ -1,20 +1,18 @@
 import type { VersionView } from '../../features/documents/index.js';
 import type { T } from '../../platform/i18n/translator.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { DiffView, type DiffSide } from '../components/diff-view.js';
+import type { DiffSide } from '../components/diff-view.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Form } from '../components/form.js';
-import { Icon } from '../components/icon.js';
 import { Notice } from '../components/notice.js';
 import { PageHeader } from '../components/page-header.js';
-import { Pagination } from '../components/pagination.js';
 import { Select } from '../components/select.js';
 import { Page } from '../layout/page.js';
 import type { PageContext } from '../page-context.js';
 import { paths } from '../paths.js';
 import { LONGEST_COMPARED, type ComparisonOutcome } from './compare/comparer.js';
 import type { Comparison } from './compare/compare-texts.js';
-import { compareView } from './compare/compare-view.js';
+import { Differences } from './compare/differences.js';
 import type { DocumentInPlace } from './document-context.js';
 import { documentCrumbs } from './document-crumbs.js';
 
@@ -104,7 +102,7 @@ function Outcome(props: ComparePageProps) {
   const { t } = context;
   switch (compared.kind) {
     case 'done':
-      return <Differences {...props} comparison={compared.comparison} />;
+      return differences(props, compared.comparison);
     case 'same_version':
       return (
         <Notice>
@@ -156,61 +154,22 @@ function Downloads({ context, document, versions }: DownloadsProps) {
   );
 }
 
-function Differences(props: ComparePageProps & { comparison: Comparison }) {
-  const { context, document, facts, from, to, comparison } = props;
+function differences(props: ComparePageProps, comparison: Comparison) {
+  const { context, document, facts, from, to, part } = props;
   const { t } = context;
-  const { places, wordsAdded, wordsRemoved } = comparison;
-  const view = compareView(comparison, props.part);
-  const shown = view.rows.flatMap((row) => (row.kind === 'lines' ? (row.place ?? []) : []));
-  const partHref = (part: number) => `${paths.compare(document.id, from.n, to.n)}&part=${part}`;
-  const next = (place: number) => {
-    if (place === places) return null;
-    return shown.includes(place + 1)
-      ? `#c${place + 1}`
-      : `${partHref(view.part + 1)}#c${place + 1}`;
-  };
   const side = (version: VersionView): DiffSide => {
     const lang = version.textLanguage ?? version.language;
     return { label: sideLabel(t, version, facts.timeZone), lang };
   };
   return (
-    <>
-      {from.language !== to.language && (
-        <Notice kind="warning">
-          <p>{t('documents:compare.otherLanguages')}</p>
-        </Notice>
-      )}
-      <p role="status" class="compare-summary">
-        <strong>{t('documents:compare.summary', { count: places })}</strong>
-        {places > 0 && (
-          <>
-            <ins>{t('documents:compare.added', { count: wordsAdded })}</ins>
-            <del>{t('documents:compare.removed', { count: wordsRemoved })}</del>
-            {shown[0] && <a href={`#c${shown[0]}`}>{t('documents:compare.first')}</a>}
-          </>
-        )}
-      </p>
-      <DiffView
-        t={t}
-        left={side(from)}
-        right={side(to)}
-        rows={view.rows}
-        placeLabel={(place) => {
-          const href = next(place);
-          return (
-            <>
-              {t('documents:compare.place', { n: t.number(place), total: t.number(places) })}
-              {href && (
-                <a href={href}>
-                  {t('documents:compare.nextChange')}
-                  <Icon name="chevron" />
-                </a>
-              )}
-            </>
-          );
-        }}
-      />
-      <Pagination t={t} page={view.part} pages={view.parts} href={partHref} />
-    </>
+    <Differences
+      t={t}
+      left={side(from)}
+      right={side(to)}
+      comparison={comparison}
+      otherLanguages={from.language !== to.language}
+      part={part}
+      partHref={(one) => `${paths.compare(document.id, from.n, to.n)}&part=${one}`}
+    />
   );
 }

@@ -25,11 +25,13 @@ export interface SharingFieldsProps {
   values: FormBody;
   mistakes: readonly Mistake[];
   now: Date;
+  /** For what is no paper: how the question is put, and what an embargo means for it. */
+  words?: { readonly legend: string; readonly embargoHint: string } | undefined;
 }
 
 /** The sharing ladder, each rung in plain words, with what belongs to it. */
 export function SharingFields(props: SharingFieldsProps) {
-  const { t, facts, values, mistakes, now } = props;
+  const { t, facts, values, mistakes, now, words } = props;
   const details: Partial<Record<(typeof RUNGS)[number], Choice['detail']>> = {
     committee: <Committees {...props} />,
     named_parliaments: <Parliaments {...props} />,
@@ -39,7 +41,7 @@ export function SharingFields(props: SharingFieldsProps) {
       <RadioGroup
         t={t}
         name="level"
-        label={t('documents:sharing.legend')}
+        label={words?.legend ?? t('documents:sharing.legend')}
         hint={t('documents:sharing.legendHint')}
         value={values.text('level')}
         error={errorAt(t, mistakes, 'level')}
@@ -54,7 +56,10 @@ export function SharingFields(props: SharingFieldsProps) {
         t={t}
         name="embargo"
         label={t('documents:field.embargo')}
-        hint={t('documents:field.embargoHint', { zone: zoneText(t, facts.timeZone, now) })}
+        hint={
+          words?.embargoHint ??
+          t('documents:field.embargoHint', { zone: zoneText(t, facts.timeZone, now) })
+        }
         value={values.text('embargo')}
         min={localTextOf(now, facts.timeZone)}
         error={errorAt(t, mistakes, 'embargo')}

@@ -1,6 +1,8 @@
+import type { BillSummary } from '../../features/bills/index.js';
 import type { DocumentSummary } from '../../features/documents/index.js';
 import type { NamesIn, ParliamentFacts } from '../../features/parliaments/index.js';
 import type { T } from '../../platform/i18n/translator.js';
+import { BillRecords } from '../bills/bill-records.js';
 import { DescriptionList } from '../components/description-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Hero } from '../components/hero.js';
@@ -15,10 +17,11 @@ interface HomePageProps {
   context: PageContext;
   parliaments: readonly ParliamentFacts[];
   documents: readonly DocumentSummary[];
+  bills: readonly BillSummary[];
   names: NamesIn;
 }
 
-export function HomePage({ context, parliaments, documents, names }: HomePageProps) {
+export function HomePage({ context, parliaments, documents, bills, names }: HomePageProps) {
   const { t } = context;
   return (
     <Page {...context} title={null} search={false} description={t('home:lead')}>
@@ -45,6 +48,16 @@ export function HomePage({ context, parliaments, documents, names }: HomePagePro
           </>
         )}
       </section>
+      {bills.length > 0 && (
+        <section aria-labelledby="bills">
+          <h2 id="bills">{t('bills:home.title')}</h2>
+          <BillRecords t={t} label={t('bills:home.title')} bills={bills} names={names} />
+          <p class="actions">
+            <a href={paths.bills()}>{t('bills:home.all')}</a>
+            <a href={paths.continent()}>{t('bills:list.continent')}</a>
+          </p>
+        </section>
+      )}
       <HowItWorks t={t} />
       <section aria-labelledby="regions">
         <h2 id="regions">{t('home:regions.title')}</h2>

@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BillLists } from '../../features/bills/index.js';
 import { DocumentsQueries } from '../../features/documents/index.js';
 import { ParliamentDirectory, ParliamentNames } from '../../features/parliaments/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -11,6 +12,7 @@ import { html } from '../render.js';
 import { HomePage } from './home-page.js';
 
 const LATEST = 6;
+const LATEST_BILLS = 4;
 
 @Controller()
 @ApiExcludeController()
@@ -19,6 +21,7 @@ export class HomePages {
     private readonly directory: ParliamentDirectory,
     private readonly names: ParliamentNames,
     private readonly documents: DocumentsQueries,
+    private readonly bills: BillLists,
   ) {}
 
   @Get()
@@ -37,6 +40,7 @@ export class HomePages {
         context={context}
         parliaments={await this.directory.sorted(lang)}
         documents={latest.data}
+        bills={await this.bills.latestOfAll(actor, LATEST_BILLS)}
         names={await this.names.in(lang)}
       />,
     );

@@ -1,7 +1,7 @@
 import type { T } from '../../platform/i18n/translator.js';
 import type { NavItem } from './masthead.js';
 
-export type Section = 'home' | 'search' | 'parliaments' | 'file';
+export type Section = 'home' | 'search' | 'parliaments' | 'bills' | 'file';
 
 /** The main menu. `allowed.file` is the policy's answer for who asks. */
 export function mainNav(t: T, current: Section | null, allowed: { file: boolean }): NavItem[] {
@@ -9,6 +9,7 @@ export function mainNav(t: T, current: Section | null, allowed: { file: boolean 
     ['home', '/'],
     ['search', '/search'],
     ['parliaments', '/parliaments'],
+    ['bills', '/bills'],
   ];
   if (allowed.file) items.push(['file', '/file']);
   return items.map(([section, href]) => {

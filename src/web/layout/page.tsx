@@ -27,13 +27,15 @@ export interface PageProps {
   /** Scripts besides the one of every page, such as `js/upload.js`. */
   scripts?: readonly string[] | undefined;
   description?: string | undefined;
+  /** The same matter as an Atom feed, for programs that watch it. */
+  feed?: { href: string; title: string } | undefined;
   children: ComponentChildren;
 }
 
 /** A whole page. `main` is the only landmark that callers fill. */
 export function Page(props: PageProps) {
   const { t, title, path, actor, nav, crumbs, csrf, robots, search = true } = props;
-  const { styles = [], scripts = [], description, children } = props;
+  const { styles = [], scripts = [], description, feed, children } = props;
   const name = t('common:appName');
   return (
     <html lang={t.lang} dir={t.dir}>
@@ -45,6 +47,7 @@ export function Page(props: PageProps) {
         </title>
         {description && <meta name="description" content={description} />}
         {robots && <meta name="robots" content={robots} />}
+        {feed && <link rel="alternate" type="application/atom+xml" {...feed} />}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#12352b" />
         {['css/app.css', ...styles].map((sheet) => (

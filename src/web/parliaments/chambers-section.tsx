@@ -7,6 +7,7 @@ import type { T } from '../../platform/i18n/translator.js';
 import { Badge } from '../components/badge.js';
 import { Bidi } from '../components/bidi.js';
 import { DataTable, type Column } from '../components/data-table.js';
+import { paths } from '../paths.js';
 import { EnglishNotes } from './english-notes.js';
 import { SeatPlan } from './seat-plan.js';
 import { asOfText, chamberTone } from './words.js';
@@ -123,7 +124,9 @@ function ChamberNames({
   const others = Object.entries(chamber.names).filter(([lang]) => lang !== first.lang);
   return (
     <>
-      <Bidi text={first.text} lang={first.lang} />
+      <a href={paths.chamber(parliament.code, chamber.code)}>
+        <Bidi text={first.text} lang={first.lang} />
+      </a>
       {others.length > 0 && (
         <ul class="own-names">
           {others.map(([lang, text]) => (

@@ -53,7 +53,7 @@ function columnsOf(
     {
       header: t('parliaments:column.committee'),
       rowHeader: true,
-      cell: ({ names }) => nameIn(names),
+      cell: ({ id, names }) => <a href={paths.committee(id)}>{nameIn(names)}</a>,
     },
     {
       header: t('parliaments:column.kind'),

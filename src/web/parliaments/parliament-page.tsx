@@ -1,6 +1,8 @@
+import type { BillSummary } from '../../features/bills/index.js';
 import type { DocumentSummary } from '../../features/documents/index.js';
 import { labelOf, type NamesIn, type ParliamentView } from '../../features/parliaments/index.js';
 import type { T } from '../../platform/i18n/translator.js';
+import { ParliamentBills } from '../bills/parliament-bills.js';
 import { Badge } from '../components/badge.js';
 import { Bidi } from '../components/bidi.js';
 import { ButtonLink } from '../components/button.js';
@@ -17,6 +19,7 @@ import { CommitteesSection } from './committees-section.js';
 import { FactsAside } from './facts-aside.js';
 import { MembershipsSection } from './memberships-section.js';
 import { ownNames } from './parliament-table.js';
+import { PeopleSection } from './people-section.js';
 import { SourcesSection } from './sources-section.js';
 import { asOfText, statusTone } from './words.js';
 
@@ -25,7 +28,12 @@ interface ParliamentPageProps {
   parliament: ParliamentView;
   names: NamesIn;
   documents: readonly DocumentSummary[];
-  allowed: { readonly file: boolean; readonly createCommittee: boolean };
+  bills: readonly BillSummary[];
+  allowed: {
+    readonly file: boolean;
+    readonly fileBills: boolean;
+    readonly createCommittee: boolean;
+  };
   now: Date;
   /** A committee was set up a moment ago. */
   committeeDone: boolean;
@@ -33,7 +41,7 @@ interface ParliamentPageProps {
 
 /** The home of a parliament: its papers first, then what it is. */
 export function ParliamentPage(props: ParliamentPageProps) {
-  const { context, parliament, names, documents, allowed, now, committeeDone } = props;
+  const { context, parliament, names, documents, bills, allowed, now, committeeDone } = props;
   const { t } = context;
   const label = labelOf(parliament, t.lang);
   return (
@@ -86,6 +94,13 @@ export function ParliamentPage(props: ParliamentPageProps) {
             </>
           )}
         </section>
+        <PeopleSection t={t} code={parliament.code} />
+        <ParliamentBills
+          t={t}
+          parliament={parliament.code}
+          bills={bills}
+          mayFile={allowed.fileBills && parliament.mayFile}
+        />
         <ChambersSection t={t} parliament={parliament} />
         <CommitteesSection t={t} parliament={parliament} mayCreate={allowed.createCommittee} />
         <MembershipsSection t={t} parliament={parliament} names={names} />

@@ -2,10 +2,10 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { BillLists, billPolicy } from '../../features/bills/index.js';
 import { DocumentsQueries, documentPolicy } from '../../features/documents/index.js';
 import {
   ListParliaments,
-  ParliamentDirectory,
   ParliamentNames,
   ParliamentsQueries,
   filterOf,
@@ -17,8 +17,7 @@ import { notFound } from '../../kernel/errors.js';
 import { ANYONE } from '../../kernel/permission.js';
 import { CurrentActor, Permit } from '../../platform/http/route.js';
 import { pageContext } from '../page-context.js';
-import { paths } from '../paths.js';
-import { html, seeOther } from '../render.js';
+import { html } from '../render.js';
 import { ParliamentPage } from './parliament-page.js';
 import { ParliamentsPage } from './parliaments-page.js';
 
@@ -44,9 +43,9 @@ export class ParliamentsPages {
   constructor(
     private readonly parliaments: ListParliaments,
     private readonly queries: ParliamentsQueries,
-    private readonly directory: ParliamentDirectory,
     private readonly names: ParliamentNames,
     private readonly documents: DocumentsQueries,
+    private readonly bills: BillLists,
     private readonly clock: Clock,
   ) {}
 
@@ -83,26 +82,15 @@ export class ParliamentsPages {
         parliament={view}
         names={await this.names.in(context.t.lang)}
         documents={latest.data}
+        bills={await this.bills.latest(actor, parliament, LATEST)}
         allowed={{
           file: documentPolicy(actor, 'file', parliament).allowed,
+          fileBills: billPolicy(actor, 'file', parliament).allowed,
           createCommittee: mayCreateCommittee(actor, parliament).allowed,
         }}
         now={this.clock.now()}
         committeeDone={done === 'committee'}
       />,
     );
-  }
-
-  /** The permanent address of a parliament leads to its page. */
-  @Get('akn/:place/ontology/organization/:code')
-  @Permit(ANYONE)
-  async resolve(
-    @Param('place', { schema: code }) place: string,
-    @Param('code', { schema: code }) parliament: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const facts = await this.directory.facts(parliament);
-    if (facts?.place !== place) throw notFound();
-    seeOther(reply, paths.parliament(parliament));
   }
 }

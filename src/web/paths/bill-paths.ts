@@ -10,17 +10,22 @@ export const billPaths = {
   continent: (query: Query = {}) => withQuery('/bills/continent', query),
   board: (code: string, query: Query = {}) => withQuery(`${parliament(code)}/board`, query),
   bill: (id: string, done?: string) => withQuery(`/bills/${id}`, { done }),
+  /** The amendments of one outcome; `all`: however many there are. */
+  amendmentsOf: (id: string, fate?: string, all?: boolean) =>
+    `${withQuery(`/bills/${id}`, { fate, all: all ? '1' : undefined })}#amendments`,
   billFeed: (id: string) => `/bills/${id}/feed.atom`,
   parliamentFeed: (code: string) => `${parliament(code)}/bills.atom`,
   compareTexts: (id: string, from?: string, to?: string) =>
     withQuery(`/bills/${id}/compare`, { from, to }),
 
-  procedure: (code: string, version?: number) =>
+  procedure: (code: string, version?: number, more: Query = {}) =>
     withQuery(`${parliament(code)}/procedure`, {
       version: version === undefined ? undefined : String(version),
+      ...more,
     }),
   editProcedure: (code: string) => `${parliament(code)}/procedure/edit`,
-  adoptProcedure: (code: string) => `${parliament(code)}/procedure/adopt`,
+  adoptProcedure: (code: string, query: Query = {}) =>
+    withQuery(`${parliament(code)}/procedure/adopt`, query),
 
   newBill: (code?: string) => withQuery('/bills/new', { parliament: code }),
   editBill: (id: string) => `/bills/${id}/edit`,

@@ -18,6 +18,14 @@ export type RawQuery = Readonly<Record<string, string | readonly string[] | unde
 const MOST_VALUES = 50;
 const LONGEST_QUERY = 2000;
 const CODE = /^[\p{L}\p{N}_.:-]{1,64}$/u;
+const ID = /^[0-9a-f-]{36}$/;
+const PATTERNS: Partial<Record<Facet, RegExp>> = {
+  year: /^\d{4}$/,
+  // Written by people: a line of any words.
+  subject: /^[^\p{Cs}\0]{1,200}$/u,
+  committee: ID,
+  sponsor: ID,
+};
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Reads an address that somebody typed, shortened or passed on: what makes no sense is left out. */
@@ -29,8 +37,7 @@ export function readState(query: RawQuery): SearchState {
   };
   const chosen = (facet: Facet) =>
     [...new Set(many(facet))]
-      .filter((value) => CODE.test(value))
-      .filter((value) => facet !== 'year' || /^\d{4}$/.test(value))
+      .filter((value) => (PATTERNS[facet] ?? CODE).test(value))
       .slice(0, MOST_VALUES);
   const page = Number(one('page'));
   const all = one('all');

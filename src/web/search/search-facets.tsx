@@ -1,17 +1,27 @@
-import type { NamesIn } from '../../features/parliaments/index.js';
 import { FACETS, type Facet, type SearchView } from '../../features/search/index.js';
 import type { T } from '../../platform/i18n/translator.js';
 import { FacetList, FilterChips, type FilterChip } from '../components/facet-list.js';
 import { addressOf, toggled, withoutFilters, type SearchState } from './search-address.js';
-import { facetLabel } from './search-words.js';
+import { facetLabel, placeOfMilestone, type Words } from './search-words.js';
 
 interface Props {
   readonly t: T;
   readonly state: SearchState;
-  readonly names: NamesIn;
+  readonly words: Words;
 }
 
-const ORDER: readonly Facet[] = ['parliament', 'type', 'year', 'language', 'kind', 'level'];
+const ORDER: readonly Facet[] = [
+  'parliament',
+  'kind',
+  'type',
+  'milestone',
+  'subject',
+  'committee',
+  'sponsor',
+  'year',
+  'language',
+  'level',
+];
 const SHOWN = 10;
 
 export function SearchFacets({ view, ...props }: Props & { view: SearchView }) {
@@ -29,11 +39,15 @@ interface OneFacetProps extends Props {
   readonly counts: SearchView['facets'][Facet];
 }
 
-function OneFacet({ t, state, names, facet, counts }: OneFacetProps) {
+function OneFacet({ t, state, words, facet, counts: given }: OneFacetProps) {
   const chosen = state.chosen[facet];
+  const counts = facet === 'milestone' ? inOrderOfLife(given) : given;
   // A value that was chosen stays in sight when nothing has it any more, to be taken away again.
   const gone = chosen.filter((value) => !counts.some((one) => one.value === value));
-  const values = [...counts, ...gone.map((value) => ({ value, count: 0 }))];
+  const values: OneFacetProps['counts'] = [
+    ...counts,
+    ...gone.map((value) => ({ value, count: 0 })),
+  ];
   if (chosen.length === 0 && values.length < 2) return null;
   const listed = state.all === facet ? values : values.slice(0, SHOWN);
   const kept = values.filter(({ value }) => chosen.includes(value) && !has(listed, value));
@@ -43,8 +57,8 @@ function OneFacet({ t, state, names, facet, counts }: OneFacetProps) {
     <FacetList
       t={t}
       title={t(`search:facet.${facet}`)}
-      facets={shown.map(({ value, count }) => ({
-        ...facetLabel(t, names, facet, value),
+      facets={shown.map(({ value, count, names }) => ({
+        ...facetLabel(t, words, facet, value, names),
         count,
         href: toggled(state, facet, value),
         selected: chosen.includes(value),
@@ -58,13 +72,16 @@ function OneFacet({ t, state, names, facet, counts }: OneFacetProps) {
   );
 }
 
+const inOrderOfLife = (counts: OneFacetProps['counts']) =>
+  counts.toSorted((a, b) => placeOfMilestone(a.value) - placeOfMilestone(b.value));
+
 const has = (values: readonly { value: string }[], value: string) =>
   values.some((one) => one.value === value);
 
-export function SearchChips({ t, state, names }: Props) {
+export function SearchChips({ t, state, words }: Props) {
   const chips: FilterChip[] = FACETS.flatMap((facet) =>
     state.chosen[facet].map((value) => ({
-      ...facetLabel(t, names, facet, value),
+      ...facetLabel(t, words, facet, value),
       href: toggled(state, facet, value),
     })),
   );

@@ -1,4 +1,3 @@
-import type { NamesIn } from '../../features/parliaments/index.js';
 import type { SearchView } from '../../features/search/index.js';
 import type { T } from '../../platform/i18n/translator.js';
 import { ButtonLink } from '../components/button.js';
@@ -17,15 +16,16 @@ import { SearchChips, SearchFacets } from './search-facets.js';
 import { DatesForm, SearchForm } from './search-form.js';
 import { SearchHelp } from './search-help.js';
 import { SearchHit } from './search-hit.js';
+import type { Words } from './search-words.js';
 
 export interface SearchPageProps {
   readonly context: PageContext;
   readonly state: SearchState;
   readonly view: SearchView;
-  readonly names: NamesIn;
+  readonly words: Words;
 }
 
-export function SearchPage({ context, state, view, names }: SearchPageProps) {
+export function SearchPage({ context, state, view, words }: SearchPageProps) {
   const { t } = context;
   const { q } = state;
   const title = q ? t('search:titleFor', { query: q }) : t('search:title');
@@ -36,29 +36,29 @@ export function SearchPage({ context, state, view, names }: SearchPageProps) {
       <SearchHelp t={t} />
       <div data-hook="live-results">
         {view.query.shortened && <Notice kind="info">{t('search:shortened')}</Notice>}
-        <SearchChips t={t} state={state} names={names} />
+        <SearchChips t={t} state={state} words={words} />
         {view.hits.length > 0 || hasFilters(state) ? (
           <Columns
             side="start"
             asideLabel={t('common:facets.label')}
             aside={
               <>
-                <SearchFacets t={t} state={state} names={names} view={view} />
+                <SearchFacets t={t} state={state} words={words} view={view} />
                 <DatesForm t={t} state={state} />
               </>
             }
           >
-            <Results context={context} state={state} view={view} names={names} />
+            <Results context={context} state={state} view={view} words={words} />
           </Columns>
         ) : (
-          <Results context={context} state={state} view={view} names={names} />
+          <Results context={context} state={state} view={view} words={words} />
         )}
       </div>
     </Page>
   );
 }
 
-function Results({ context, state, view, names }: SearchPageProps) {
+function Results({ context, state, view, words }: SearchPageProps) {
   const { t } = context;
   const { hits, total, page, pages, limit } = view;
   if (hits.length === 0) return <NothingFound context={context} state={state} view={view} />;
@@ -70,7 +70,7 @@ function Results({ context, state, view, names }: SearchPageProps) {
       {state.q && <SortTabs t={t} state={state} view={view} />}
       <RecordList label={t('search:results')} start={(page - 1) * limit + 1}>
         {hits.map((hit) => (
-          <SearchHit t={t} names={names} hit={hit} />
+          <SearchHit t={t} words={words} hit={hit} />
         ))}
       </RecordList>
       <Pagination t={t} page={page} pages={pages} href={(one) => addressOf(state, { page: one })} />

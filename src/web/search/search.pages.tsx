@@ -37,6 +37,7 @@ export class SearchPages {
       this.records.execute(actor, { q, filters, sort, page, limit: MOST_PER_PAGE, typing }),
       this.names.in(context.t.lang),
     ]);
-    return html(reply, <SearchPage context={context} state={state} view={view} names={names} />);
+    const words = { parliaments: names, chosen: view.chosenNames };
+    return html(reply, <SearchPage context={context} state={state} view={view} words={words} />);
   }
 }

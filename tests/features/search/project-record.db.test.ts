@@ -176,7 +176,14 @@ describe('a change of audience', () => {
 
   test('is checked again in the records themselves', async () => {
     const kept = await fixture.file({ title: 'Checked kept', type: 'report' });
-    const hidden = await fixture.file({ title: 'Checked hidden', languages: ['en', 'fr'] });
+    const hidden = await fixture.file({
+      title: 'Checked hidden',
+      languages: ['en', 'fr'],
+      milestone: 'assented',
+      subjects: ['Roads'],
+      committees: ['c1'],
+      sponsors: ['p1'],
+    });
     await fixture.drain();
     fixture.source.records.set(hidden.id, { ...hidden, ...draft(hidden) });
     const { hits, total, facets } = await fixture.search('checked');
@@ -184,5 +191,7 @@ describe('a change of audience', () => {
     expect(total).toBe(1);
     expect(facets.type).toEqual([{ value: 'report', count: 1 }]);
     expect(facets.language).toEqual([{ value: 'en', count: 1 }]);
+    const { milestone, subject, committee, sponsor } = facets;
+    expect([milestone, subject, committee, sponsor]).toEqual([[], [], [], []]);
   });
 });

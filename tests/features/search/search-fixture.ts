@@ -1,6 +1,7 @@
 import { isVisible } from '../../../src/kernel/audience.js';
 import { SYSTEM } from '../../../src/kernel/actor.js';
 import type { SearchSource, SearchableRecord } from '../../../src/features/search/index.js';
+import { FacetNames } from '../../../src/features/search/facet-names.js';
 import { ProjectRecord } from '../../../src/features/search/project-record.js';
 import { SearchMetrics } from '../../../src/features/search/search-metrics.js';
 import { SearchQueueState } from '../../../src/features/search/search-queue-state.js';
@@ -52,6 +53,7 @@ export function searchFixture(db: TestDatabase) {
   const searchRecords = new SearchRecords(
     new PostgresSearchEngine(db.database),
     sources,
+    new FacetNames(sources),
     new SearchMetrics(metrics, state),
   );
   const file = async (given: Parameters<typeof sampleRecord>[0]) => {

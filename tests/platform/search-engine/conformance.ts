@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { countsFacets } from './conformance/counts-facets.js';
 import type { StartEngine } from './conformance/empty-engine.js';
 import { findsText } from './conformance/finds-text.js';
 import { givesResults } from './conformance/gives-results.js';
@@ -10,5 +11,6 @@ export function describeSearchEngine(name: string, start: StartEngine): void {
     findsText(start);
     keepsToTheAudience(start);
     givesResults(start);
+    countsFacets(start);
   });
 }

@@ -69,6 +69,7 @@ describe('Page', () => {
       '/',
       '/search',
       '/parliaments',
+      '/bills',
     ]);
     const nav = mainNav(t, 'file', { file: true });
     expect(nav.filter(({ current }) => current).map(({ href }) => href)).toEqual(['/file']);

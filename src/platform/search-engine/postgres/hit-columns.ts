@@ -37,12 +37,18 @@ export const STEMS_JSON = `(
   select coalesce(json_agg(json_build_array(language, word)), '[]') from likely
   where search_stems(array[word], language) && (select stems from asked)::text[])`;
 
+/** The values behind the short numbers of a record, in the order in which they became known. */
+const labels = (column: string) => `(
+    select coalesce(json_agg(value order by no), '[]') from search_label where no = any(r.${column}))`;
+
 /** The hits of one page as JSON, in their order. */
 export const HITS_JSON = `(
   select coalesce(json_agg(json_build_object(
     'no', r.no, 'kind', r.kind, 'id', r.id, 'iri', r.iri, 'parliament', c.parliament,
-    'type', c.type, 'language', r.language, 'languages', c.languages, 'date', r.day,
-    'number', r.number, 'level', c.level, 'title', r.title) order by page.place), '[]')
+    'type', c.type, 'milestone', c.milestone, 'language', r.language, 'languages', c.languages,
+    'date', r.day, 'number', r.number, 'level', c.level, 'title', r.title,
+    'subjects', ${labels('subjects')}, 'committees', ${labels('committees')},
+    'sponsors', ${labels('sponsors')}) order by page.place), '[]')
   from page join search_record r on r.no = page.no join search_cell c on c.no = r.cell)`;
 
 export const PASSAGES_JSON = `(

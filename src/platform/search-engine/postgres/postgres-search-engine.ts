@@ -87,6 +87,7 @@ export class PostgresSearchEngine extends SearchEngine {
       limit,
       stemmable(terms),
       JSON.stringify(text.clauses),
+      ...moreFilterValues(request.filters),
     ]);
     const { version, total, facets, hits, passages, stems } = row!;
     const stemsIn: StemsIn = (language) =>
@@ -115,6 +116,13 @@ function filterValues(filters: SearchFilters): unknown[] {
   const { from = null, to = null } = filters;
   return [parliament, kind, type, language, year, level, from, to];
 }
+
+const moreFilterValues = ({
+  milestone = [],
+  subject = [],
+  committee = [],
+  sponsor = [],
+}: SearchFilters) => [milestone, subject, committee, sponsor];
 
 const stemmable = (terms: readonly Term[]) =>
   terms.flatMap((term) => (term.kind === 'word' && !term.bare ? [term.form] : []));

@@ -1,6 +1,13 @@
 import { visibleWhere } from '../../../kernel/audience.js';
 import { sql, type Statement } from '../../database/sql.js';
-import { FACETS, type Facet, type SearchSort } from '../search-engine.js';
+import {
+  CELL_FACETS,
+  FACETS,
+  SET_FACETS,
+  type SearchSort,
+  type SetFacet,
+} from '../search-engine.js';
+import { allOk, facetCounts, IN_FITTING, SET_COLUMNS } from './facet-counts.js';
 import { HITS_JSON, likelyWords, PASSAGES_JSON, shownPassages, STEMS_JSON } from './hit-columns.js';
 
 /**
@@ -25,7 +32,14 @@ const RANKED = 200;
  * $1 tokens · $2 words · $3 any · $4 all · $5 phrases · $6 without phrases · $7 without
  * $8 parliaments · $9 kinds · $10 types · $11 languages · $12 years · $13 levels · $14 from · $15 to
  * $16 offset · $17 limit · $18 words to be stemmed · $19 the clauses of $2, one by one
+ * $20 milestones · $21 subjects · $22 committees · $23 sponsors
  */
+const SET_PARAMETERS: Record<SetFacet, string> = {
+  subject: '$21',
+  committee: '$22',
+  sponsor: '$23',
+};
+
 const ASKED = `
   select case $2::jsonb when $3::jsonb then any_term else search_query($2::jsonb) end as words,
     any_term,
@@ -35,8 +49,15 @@ const ASKED = `
     (select array_agg(left(word, 3)) from unnest($18::text[]) as word) as beginnings,
     (select array_agg(distinct stem)
       from unnest($18::text[]) as word, unnest('{en,fr,pt,es}'::text[]) as language,
-        unnest(search_stems(array[word], language)) as stem) as stems
+        unnest(search_stems(array[word], language)) as stem) as stems,
+    ${SET_FACETS.map(numbersAsked).join(', ')}
   from (select search_query($3::jsonb) as any_term offset 0) one`;
+
+/** The numbers of the values that are filtered by; a value that no record ever had has none. */
+function numbersAsked(facet: SetFacet): string {
+  return `(select array_agg(no) from search_label
+    where facet = '${facet}' and value = any(${SET_PARAMETERS[facet]}::text[])) as ${SET_COLUMNS[facet]}`;
+}
 
 function textOf(shape: Shape): string {
   const asked = shape.words || shape.phrases;
@@ -44,14 +65,14 @@ function textOf(shape: Shape): string {
   return `
     with asked as materialized (${ASKED}),
     matched as materialized (${matched(shape, ranked)}),
-    tally as (select cell, open, count(*) as n from matched group by cell, open),
+    tally as (select cell, open, ${SETS_OK}, count(*) as n from matched
+      group by cell, open, ${SETS_OK}),
     cells as materialized (${visibleCells()}),
+    fitting as materialized (select distinct cell, open from cells where ${allOk(CELL_FACETS)}),
     shortlist as materialized (
       select no, row_number() over () as place
       from (select m.no from matched m
-        -- As a test for true it is a look-up in a hash. The planner cannot know how many matches
-        -- there will be, expects one, and would otherwise compare each match with each cell.
-        where ((m.cell, m.open) in (select cell, open from cells where ${allOk(FACETS)})) is true
+        where ${allOk(SET_FACETS)} and ${IN_FITTING}
         order by ${ranked ? 'm.in_head desc, ' : ''}m.day desc nulls last, m.no desc
         limit ${ranked ? `greatest(${RANKED}, $16::int + $17::int)` : '$16::int + $17::int'}) first
     ),
@@ -65,7 +86,7 @@ function textOf(shape: Shape): string {
     select search_version() as version,
       (select coalesce(sum(n), 0)::int from cells where ${allOk(FACETS)}) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]')
-        from (${FACETS.map(counts).join(' union all ')}) facets) as facets,
+        from (${facetCounts()}) facets) as facets,
       ${HITS_JSON} as hits, ${asked ? PASSAGES_JSON : "'[]'::json"} as passages,
       ${STEMS_JSON} as stems`;
 }
@@ -78,12 +99,14 @@ function visibleCells(): string {
   return `
     select s.*, s.own and s.level = any($13::text[]) or cardinality($13::text[]) = 0 as level_ok
     from (
-      select t.cell, t.open, t.n, c.kind, c.parliament, c.audience, c.level, c.type, c.languages,
+      select t.*, c.kind, c.parliament, c.audience, c.level, c.type, c.milestone, c.languages,
         c.year, 'office:' || c.parliament = any($1::text[]) as own,
         case when t.open then '-infinity' else 'infinity' end::timestamptz as visible_from,
         cardinality($8::text[]) = 0 or c.parliament = any($8::text[]) as parliament_ok,
         cardinality($9::text[]) = 0 or c.kind = any($9::text[]) as kind_ok,
         cardinality($10::text[]) = 0 or coalesce(c.type = any($10::text[]), false) as type_ok,
+        cardinality($20::text[]) = 0 or coalesce(c.milestone = any($20::text[]), false)
+          as milestone_ok,
         cardinality($11::text[]) = 0 or c.languages && $11::text[] as language_ok,
         cardinality($12::int[]) = 0 or coalesce(c.year = any($12::int[]), false) as year_ok
       from tally t join search_cell c on c.no = t.cell
@@ -103,7 +126,7 @@ function matched(shape: Shape, ranked: boolean): string {
       select record_no from search_passage where vector @@ (select without_phrases from asked))`);
   }
   const select = (...more: string[]) => `
-    select r.no, r.cell, r.day, r.visible_from <= now() as open,
+    select r.no, r.cell, r.day, r.visible_from <= now() as open, ${SET_FACETS.map(setOk).join(', ')},
       ${ranked ? 'r.head @@ (select any_term from asked)' : 'false'} as in_head
     from search_record r
     where ${[...more, ...conditions].join(' and ')}`;
@@ -114,6 +137,15 @@ function matched(shape: Shape, ranked: boolean): string {
   return `${select(words, `(not r.beyond or ${noneExcluded})`)}
     union all
     ${select('r.beyond', `not ${words}`, noneExcluded, `r.no in (${eachMet('clauses', 'p.beyond')})`)}`;
+}
+
+const SETS_OK = SET_FACETS.map((facet) => `${facet}_ok`).join(', ');
+
+function setOk(facet: SetFacet): string {
+  const column = SET_COLUMNS[facet];
+  return `r.${column},
+      cardinality(${SET_PARAMETERS[facet]}::text[]) = 0
+        or coalesce(r.${column} && (select ${column} from asked)::int[], false) as ${facet}_ok`;
 }
 
 /** The records of which each of the listed queries is met by some passage. */
@@ -130,30 +162,6 @@ function byRank(): string {
   return `left join search_record r on r.no = s.no and s.place <= ${RANKED}
     order by 4 * ts_rank('{0.3,0.5,0.8,1}', r.head, ${any})
       + ts_rank('{0.1,0.3,0.5,1}', r.words, ${any}) desc nulls last, s.place`;
-}
-
-const allOk = (facets: readonly Facet[]) => facets.map((facet) => `${facet}_ok`).join(' and ');
-
-const COLUMNS: Record<Facet, { column: string; where?: string }> = {
-  parliament: { column: 'parliament' },
-  kind: { column: 'kind' },
-  type: { column: 'type', where: 'type is not null' },
-  language: { column: 'languages' },
-  year: { column: 'year', where: 'year is not null' },
-  level: { column: 'level', where: 'own' },
-};
-
-/** The counts of one facet, under the filters of all others. */
-function counts(facet: Facet): string {
-  const { column, where = 'true' } = COLUMNS[facet];
-  const others = allOk(FACETS.filter((other) => other !== facet));
-  const grouped = `select ${column} as value, sum(n)::int as count
-    from cells where ${where} and ${others} group by 1`;
-  // Records share few sets of languages; those are taken apart after counting.
-  return facet === 'language'
-    ? `select 'language' as facet, language as value, sum(count)::int as count
-       from (${grouped}) sets, unnest(value) as language group by 2`
-    : `select '${facet}' as facet, value::text, count from (${grouped}) ${facet}_counts`;
 }
 
 const FLAGS = [true, false];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY, person, type Actor } from '../../../../src/kernel/actor.js';
+import { FACETS } from '../../../../src/platform/search-engine/search-engine.js';
 import { sampleRecord } from '../sample-record.js';
 import { counts, emptyEngine, type StartEngine } from './empty-engine.js';
 
@@ -11,6 +12,8 @@ const clerk = (parliament: string): Actor =>
   person('00000000-0000-7000-8000-000000000002', 'C', [
     { role: 'clerk', parliament, committee: null },
   ]);
+
+const OF_ONE_VALUE = ['parliament', 'kind', 'type', 'milestone', 'language', 'year'] as const;
 
 /** Nobody learns of what is hidden: not by hits, totals, facets or filters. */
 export function keepsToTheAudience(start: StartEngine): void {
@@ -43,6 +46,10 @@ export function keepsToTheAudience(start: StartEngine): void {
             ...given,
             title: level,
             type: `type-${level}`,
+            milestone: `at-${level}`,
+            subjects: ['shared subject', `subject ${level}`],
+            committees: [`committee-${level}`],
+            sponsors: [`sponsor-${level}`],
             language: index % 2 ? 'fr' : 'en',
             date: `${2000 + index}-01-01`,
             pages: [`secretword of ${level}`, '"the very phrase"'],
@@ -67,10 +74,19 @@ export function keepsToTheAudience(start: StartEngine): void {
           expect(Object.keys(counts(result, 'type')).sort()).toEqual(
             allowed.map((level) => `type-${level}`),
           );
-          for (const facet of ['parliament', 'kind', 'type', 'language', 'year'] as const) {
+          for (const facet of OF_ONE_VALUE) {
             const sum = result.facets[facet].reduce((all, { count }) => all + count, 0);
             expect(sum, facet).toBe(allowed.length);
           }
+          const each = (before: string) =>
+            Object.fromEntries(allowed.map((level) => [`${before}${level}`, 1]));
+          expect(counts(result, 'milestone')).toEqual(each('at-'));
+          expect(counts(result, 'committee')).toEqual(each('committee-'));
+          expect(counts(result, 'sponsor')).toEqual(each('sponsor-'));
+          expect(counts(result, 'subject')).toEqual({
+            ...each('subject '),
+            ...(allowed.length > 0 && { 'shared subject': allowed.length }),
+          });
         }
       }
     });
@@ -81,6 +97,22 @@ export function keepsToTheAudience(start: StartEngine): void {
       expect(hidden).toMatchObject({ hits: [], total: 0 });
       const office = await ask('secretword', { filters, as: clerk('ke') });
       expect(office.hits.map(({ title }) => title)).toEqual(['draft']);
+      const sets = {
+        milestone: ['at-draft'],
+        subject: ['subject draft'],
+        committee: ['committee-draft'],
+        sponsor: ['sponsor-draft'],
+      };
+      for (const [facet, values] of Object.entries(sets)) {
+        const one = { filters: { [facet]: values } };
+        const none = await ask('secretword', one);
+        expect(none, facet).toMatchObject({ hits: [], total: 0 });
+        for (const counted of FACETS.filter((other) => other !== facet)) {
+          expect(none.facets[counted], `${counted} by ${facet}`).toEqual([]);
+        }
+        expect(JSON.stringify(none.facets), facet).not.toContain('draft');
+        expect((await ask('secretword', { ...one, as: clerk('ke') })).total, facet).toBe(1);
+      }
     });
 
     test('levels are counted only for the office', async () => {
