@@ -26,10 +26,13 @@ export class DocumentLoader {
     private readonly clock: Clock,
   ) {}
 
-  /** Asked before costly work; asked again under the lock. */
-  async requirePermission(actor: Actor, action: DocumentAction, id: string): Promise<void> {
+  /**
+   * Asked before costly work and before what reads by itself; asked again under the lock. Answers
+   * whose paper it is, which never changes.
+   */
+  async requirePermission(actor: Actor, action: DocumentAction, id: string): Promise<string> {
     const found = isId(id) ? await this.database.row<Guarded>(GUARD, [id]) : null;
-    this.check(actor, action, found);
+    return this.check(actor, action, found).parliament;
   }
 
   async lock(tx: Transaction, actor: Actor, action: DocumentAction, id: string): Promise<Document> {

@@ -27,10 +27,11 @@ export class ShareDocument {
   ) {}
 
   async execute(actor: Actor, input: ShareDocumentInput): Promise<{ revision: number }> {
+    const owner = await this.documents.requirePermission(actor, 'share', input.documentId);
+    await this.sharing.require(owner, input.sharing);
     return this.unitOfWork.run(actor, async (tx) => {
       const document = await this.documents.lock(tx, actor, 'share', input.documentId);
       input.requireRevision(document.revision);
-      await this.sharing.require(document.parliament, input.sharing);
       const now = this.clock.now();
       // Without an embargo it stays visible since when it was; the past is not rewritten.
       const open = document.visibleFrom <= now ? document.visibleFrom : now;

@@ -29,7 +29,7 @@ const DIRECTORY = sql(
    order by p.code`,
 );
 
-/** How long another process may still see what was before a change. */
+/** From when on a reading is made again; what another process changed is seen soon after. */
 const FRESH_FOR = 10_000;
 
 interface Snapshot {
@@ -75,9 +75,20 @@ export class ParliamentDirectory {
     this.reading = null;
   }
 
+  /**
+   * What is kept is handed out also while it is read anew: who asks may be in a transaction, and
+   * one that waits for a second connection while all are taken would wait for ever.
+   */
   private async snapshot(): Promise<Snapshot> {
-    if (this.kept && performance.now() - this.kept.readAt < FRESH_FOR) return this.kept;
-    if (this.reading) return this.reading;
+    if (!this.kept) return this.reading ?? this.readAnew();
+    if (!this.reading && performance.now() - this.kept.readAt >= FRESH_FOR) {
+      // A database that is away is for the next reader to notice.
+      this.readAnew().catch(() => undefined);
+    }
+    return this.kept;
+  }
+
+  private async readAnew(): Promise<Snapshot> {
     const reading = this.read();
     this.reading = reading;
     try {

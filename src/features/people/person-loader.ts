@@ -5,25 +5,50 @@ import { Clock } from '../../kernel/clock.js';
 import { demand } from '../../kernel/demand.js';
 import { notFound } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
+import { Database } from '../../platform/database/database.js';
+import { sql } from '../../platform/database/sql.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Membership } from './membership.entity.js';
 import { mayEditPeople } from './people.policy.js';
 import { Person } from './person.entity.js';
 
+type Guarded = Pick<Person, 'parliament' | 'audience' | 'visibleFrom'>;
+
+const GUARD = sql(
+  'person-guard',
+  'select parliament, audience, visible_from as "visibleFrom" from person where id = $1',
+);
+
 /** Finds the person that somebody wants to change: absent and hidden are the same answer. */
 @Injectable()
 export class PersonLoader {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asked before what reads by itself; asked again under the lock. Answers in whose directory the
+   * person stands, which never changes.
+   */
+  async requirePermission(actor: Actor, id: string): Promise<string> {
+    const found = isId(id) ? await this.database.row<Guarded>(GUARD, [id]) : null;
+    return this.check(actor, found).parliament;
+  }
 
   async lock(tx: Transaction, actor: Actor, id: string): Promise<Person> {
     const person = isId(id)
       ? await tx.manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } })
       : null;
+    return this.check(actor, person);
+  }
+
+  private check<T extends Guarded>(actor: Actor, found: T | null): T {
     const seen =
-      person && (actor.kind === 'system' || isVisible(person, actor.tokens, this.clock.now()));
+      found && (actor.kind === 'system' || isVisible(found, actor.tokens, this.clock.now()));
     if (!seen) throw notFound();
-    demand(mayEditPeople(actor, person.parliament));
-    return person;
+    demand(mayEditPeople(actor, found.parliament));
+    return found;
   }
 
   /** A post with its person; whose post it is never changes, so the person can be locked first. */

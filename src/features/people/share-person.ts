@@ -28,10 +28,11 @@ export class SharePerson {
   ) {}
 
   async execute(actor: Actor, input: SharePersonInput): Promise<{ readonly revision: number }> {
+    const owner = await this.persons.requirePermission(actor, input.personId);
+    await this.sharing.require(owner, input.sharing);
     return this.unitOfWork.run(actor, async (tx) => {
       const person = await this.persons.lock(tx, actor, input.personId);
       input.requireRevision(person.revision);
-      await this.sharing.require(person.parliament, input.sharing);
       const now = this.clock.now();
       // Without an embargo they stay visible since when they were; the past is not rewritten.
       const open = person.visibleFrom <= now ? person.visibleFrom : now;

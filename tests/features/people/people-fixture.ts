@@ -60,7 +60,7 @@ export async function peopleFixture() {
     registration('bb', { chambers: [chamber('bb-s', 'single', 50)] }),
   ]);
   const sharing = new SharingCheck(directory);
-  const loader = new PersonLoader(clock);
+  const loader = new PersonLoader(database, clock);
   const check = new MembershipCheck(directory);
   const create = new CreatePerson(uow, directory, sharing, clock);
   const add = new AddMembership(uow, loader, check, clock);
