@@ -3,25 +3,25 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { createHttpApp } from '../src/http-app.js';
-import { CreateAccount, IssueToken } from '../src/features/access/index.js';
-import { SeedParliaments } from '../src/features/parliaments/index.js';
-import { Reindex } from '../src/features/search/index.js';
-import { SYSTEM } from '../src/kernel/actor.js';
-import { readConfig } from '../src/platform/config/config.js';
 import { EmbeddedPostgres } from '../src/platform/database/embedded/embedded-postgres.js';
-import { createLogger } from '../src/platform/http/logger.js';
-import { openResources } from '../src/platform/resources.js';
-import { makePapers, makeReferenceTable, type BenchData } from './data.js';
+import { measureImport } from './import-popolo.js';
 import { fire, median, type Measured } from './load.js';
+import { weights } from './page-weight.js';
+import { prepare } from './prepare.js';
+import type { Workload } from './workload.js';
 import { workloads } from './workloads.js';
 
 const option = (name: string, fallback: number) => {
   const given = process.argv.find((one) => one.startsWith(`--${name}=`));
   return given ? Number(given.split('=')[1]) : fallback;
 };
-const PAPERS = option('papers', 20_000);
+const SIZES = {
+  papers: option('papers', 20_000),
+  bills: option('bills', 20_000),
+  people: option('people', 10_000),
+};
+/** Only the workloads whose names contain this. */
+const ONLY = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length) ?? '';
 const ROUNDS = option('rounds', 3);
 const SECONDS = option('seconds', 3);
 const CONNECTIONS = option('connections', 16);
@@ -32,16 +32,16 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const cluster = await EmbeddedPostgres.start({ dataDir: folder });
 const children: ChildProcess[] = [];
 try {
-  const prepared = await prepare();
+  const data = await prepare(cluster.url, folder, SIZES, say);
   const ours = await child('ours');
   const reference = await child('reference');
   say(
-    `\n${PAPERS} papers, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, alternating`,
+    `\n${SIZES.papers} papers, ${SIZES.bills} bills, ${SIZES.people} persons, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, alternating`,
   );
   say(
     'workload                                              P req/s  ours req/s  ratio [min–max]   goal  floor  p50/p99 ms',
   );
-  for (const workload of workloads(prepared.data, prepared.token)) {
+  for (const workload of workloads(data).filter(({ name }) => name.includes(ONLY))) {
     const rounds: { p: Measured; us: Measured }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const load = { connections: CONNECTIONS, seconds: SECONDS };
@@ -58,14 +58,12 @@ try {
     }
     say(line(workload, rounds));
   }
-  const page = await (await fetch(`${ours.base}/`, { headers: { accept: 'text/html' } })).text();
-  const css = /href="(\/assets\/app[^"]+\.css)"/.exec(page)?.[1] ?? '';
-  const sheet = await (await fetch(`${ours.base}${css}`)).text();
-  const weight = gzipSync(page).length + gzipSync(sheet).length;
-  say(`\nhome page, HTML and CSS compressed: ${(weight / 1000).toFixed(1)} kB (goal 14, floor 30)`);
+  say('\nfirst visit, HTML and CSS compressed (goal 14 kB, floor 30)');
+  for (const weight of await weights(ours.base, data)) say(weight);
   say(
     `memory of the server after the load: ${await memory(ours.process)} MB (goal 300, floor 450)`,
   );
+  if (ONLY === '') await measureImport(cluster.url, folder, say);
 } finally {
   for (const one of children) one.kill();
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -74,7 +72,7 @@ try {
 }
 
 function line(
-  { name, goal, floor }: { name: string; goal: number; floor: number },
+  { name, goal, floor }: Workload,
   rounds: readonly { p: Measured; us: Measured }[],
 ): string {
   const ratios = rounds.map(({ p, us }) => us.perSecond / p.perSecond);
@@ -95,53 +93,6 @@ function line(
     `${of(({ us }) => us.p50)}/${of(({ us }) => us.p99)}`.padStart(11),
     errors > 0 ? `  ${errors} ERRORS` : '',
   ].join(' ');
-}
-
-/** Fills the database through the system where that is the point, by SQL where it is not. */
-async function prepare(): Promise<{ data: BenchData; token: string }> {
-  const config = readConfig({
-    DATABASE_URL: cluster.url,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-  });
-  const resources = await openResources(config, createLogger(config));
-  await resources.jobs.start();
-  const app = await createHttpApp(resources);
-  await app.get(SeedParliaments, { strict: false }).execute();
-  const { rows: parliaments } = await resources.database.pool.query<{ code: string }>(
-    'select code from parliament order by code',
-  );
-  const codes = parliaments.map(({ code }) => code);
-  const data = await makePapers(cluster.url, codes, PAPERS);
-  const started = Date.now();
-  await app.get(Reindex, { strict: false }).execute(SYSTEM);
-  for (;;) {
-    const { rows } = await resources.database.pool.query<{ n: number }>(
-      'select count(*)::int as n from search_queue',
-    );
-    if (rows[0]?.n === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  const seconds = (Date.now() - started) / 1000;
-  say(
-    `indexed ${PAPERS} papers in ${seconds.toFixed(1)} s (${Math.round(PAPERS / seconds)} a second)`,
-  );
-  await resources.database.pool.query('vacuum analyze');
-  await makeReferenceTable(cluster.url);
-  const account = await app.get(CreateAccount, { strict: false }).execute(SYSTEM, {
-    email: 'bench@example.org',
-    name: 'Bench',
-    grant: { role: 'clerk', parliament: 'ke', committee: null },
-  });
-  const token = await app.get(IssueToken, { strict: false }).execute(SYSTEM, {
-    account: account.id,
-    label: 'bench',
-    scopes: ['documents:write'],
-    expiresAt: new Date(Date.now() + 3_600_000),
-  });
-  await app.close();
-  await resources.close();
-  return { data, token: token.secret };
 }
 
 async function child(which: 'ours' | 'reference') {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import pg from 'pg';
+import { addBills } from './reference-bills.js';
 
 /**
  * P, the mark to measure against: one Fastify process with named prepared statements and nothing
@@ -52,6 +53,7 @@ export async function startReference(
        <dd>${row.parliament}</dd><dt>Type</dt><dd>${row.type}</dd></dl></main></body></html>`,
     );
   });
+  addBills(app, rows);
   app.post('/create', async () => {
     const id = randomUUID();
     await rows('create', 'insert into bare_write (id, title, body) values ($1, $2, $3)', [

@@ -1,21 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { FREQUENT, RARE, type BenchData } from './data.js';
+import { billWorkloads } from './bill-workloads.js';
 import type { Shot } from './load.js';
-
-export interface Workload {
-  readonly name: string;
-  readonly ours: readonly Shot[];
-  readonly reference: readonly Shot[];
-  /** Ratio to the reference that we want, and that we must not fall below. */
-  readonly goal: number;
-  readonly floor: number;
-}
-
-const get = (url: string, headers: Record<string, string> = {}): Shot => ({
-  url,
-  headers,
-  status: 200,
-});
+import { FREQUENT, RARE } from './papers.js';
+import type { BenchData } from './prepare.js';
+import { get, page, sample, type Workload } from './workload.js';
 
 let asked = 0;
 /** Each time another question with the same answer, so that no result is there already. */
@@ -24,8 +12,9 @@ const anew = (word: string): Shot[] => [
 ];
 
 /** The rows of the table of numbers to hold that can be measured today. */
-export function workloads(data: BenchData, token: string): Workload[] {
-  const some = data.ids.filter((_, index) => index % 97 === 0).slice(0, 200);
+export function workloads(data: BenchData): Workload[] {
+  const { token } = data;
+  const some = sample(data.papers).map(({ id }) => id);
   const upload = randomBytes(226_000);
   return [
     {
@@ -72,8 +61,8 @@ export function workloads(data: BenchData, token: string): Workload[] {
     },
     {
       name: 'server-rendered page',
-      ours: some.map((id) => get(`/documents/${id}`, { accept: 'text/html' })),
-      reference: some.map((id) => get(`/page/${id}`)),
+      ours: some.map((id) => page(`/documents/${id}`)),
+      reference: some.map((id) => page(`/page/${id}`)),
       goal: 0.8,
       floor: 0.6,
     },
@@ -94,6 +83,7 @@ export function workloads(data: BenchData, token: string): Workload[] {
       goal: 0.7,
       floor: 0.55,
     },
+    ...billWorkloads(data),
   ];
 }
 

@@ -12,7 +12,10 @@ export class People1764000000050 implements MigrationInterface {
         abbreviation text,
         founded_on text,
         dissolved_on text,
+        -- The key in the file that it was imported from, and what was imported as a SHA-256:
+        -- whoever differs from it was edited since.
         source_key text,
+        source_sha256 text,
         revision integer not null,
         created_at timestamptz(3) not null,
         constraint party_pkey primary key (id),
@@ -33,6 +36,7 @@ export class People1764000000050 implements MigrationInterface {
         starts_on text,
         ends_on text,
         source_key text,
+        source_sha256 text,
         revision integer not null,
         created_at timestamptz(3) not null,
         constraint legislative_term_pkey primary key (id),
@@ -91,6 +95,7 @@ export class People1764000000050 implements MigrationInterface {
         identifiers jsonb not null,
         links jsonb not null,
         source_key text,
+        source_sha256 text,
         sharing jsonb not null,
         audience text[] not null,
         visible_from timestamptz not null,
@@ -129,6 +134,7 @@ export class People1764000000050 implements MigrationInterface {
         -- The days it may cover, from the two dates and the term.
         held daterange not null,
         source_key text,
+        source_sha256 text,
         revision integer not null,
         created_at timestamptz(3) not null,
         constraint membership_pkey primary key (id),
@@ -159,6 +165,7 @@ export class People1764000000050 implements MigrationInterface {
         parliament text not null,
         person_id uuid not null,
         facts jsonb not null,
+        source_key text,
         reason text not null,
         removed_at timestamptz(3) not null,
         removed_by uuid,

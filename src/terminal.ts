@@ -9,7 +9,7 @@ const STEPS = {
   adopted: 'Found the database running …',
   migrating: 'Bringing the tables up to date …',
   parliaments: 'Writing down the parliaments of Africa …',
-  demonstration: 'Filing the demonstration papers …',
+  demonstration: 'Filing the demonstration …',
 } as const;
 export type Step = keyof typeof STEPS;
 

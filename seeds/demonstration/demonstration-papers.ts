@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import { AddVersion, FileDocument } from '../../src/features/documents/index.js';
-import { person, type Actor } from '../../src/kernel/actor.js';
+import type { Actor } from '../../src/kernel/actor.js';
 import type { Sharing } from '../../src/kernel/audience.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Database } from '../../src/platform/database/database.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { Uploads, type Upload } from '../../src/platform/files/uploads.js';
+import type { DemonstrationOffice } from './demonstration-office.js';
 import { paperPath, type DemonstrationPaper, type Manifest } from './manifest.js';
 
 const FILED = sql(
@@ -22,9 +23,10 @@ interface FiledVersion {
 }
 
 export interface FilingContext {
-  readonly accountIds: ReadonlyMap<string, string>;
+  readonly office: DemonstrationOffice;
+  /** Which papers for a committee are shared with. */
   readonly committee: string;
-  readonly progress: (done: number, all: number) => void;
+  readonly progress: () => void;
 }
 
 const DAY = 24 * 3600 * 1000;
@@ -35,15 +37,23 @@ export async function filePapers(
   manifest: Manifest,
   context: FilingContext,
 ): Promise<number> {
-  const filed = await nest.get(Database, { strict: false }).rows<FiledVersion>(FILED);
+  const filed = await filedVersions(nest);
   let versions = 0;
-  for (const [done, paper] of manifest.papers.entries()) {
-    context.progress(done, manifest.papers.length);
-    versions += await filePaper(nest, clerkOf(manifest, paper, context), paper, filed, context);
+  for (const paper of manifest.papers) {
+    const clerk = context.office.clerk(paper.parliament);
+    versions += await filePaper(nest, clerk, paper, filed, context);
+    context.progress();
   }
-  context.progress(manifest.papers.length, manifest.papers.length);
   return versions;
 }
+
+/** The ids of the papers that are filed, by the names of their files. */
+export async function filedPapers(nest: INestApplicationContext): Promise<Map<string, string>> {
+  return new Map((await filedVersions(nest)).map(({ name, id }) => [name, id]));
+}
+
+const filedVersions = (nest: INestApplicationContext) =>
+  nest.get(Database, { strict: false }).rows<FiledVersion>(FILED);
 
 async function filePaper(
   nest: INestApplicationContext,
@@ -97,19 +107,6 @@ async function filePaper(
 
 function sharingOf({ sharing }: DemonstrationPaper, committee: string): Sharing {
   return sharing.level === 'committee' ? { level: 'committee', committees: [committee] } : sharing;
-}
-
-function clerkOf(
-  manifest: Manifest,
-  { parliament }: DemonstrationPaper,
-  { accountIds }: FilingContext,
-): Actor {
-  const clerk = manifest.accounts.find(
-    (account) => account.role === 'clerk' && account.parliament === parliament,
-  );
-  const id = clerk && accountIds.get(clerk.email);
-  if (!id) throw new Error(`the demonstration has no clerk for ${parliament}`);
-  return person(id, clerk.name, [{ role: 'clerk', parliament, committee: null }]);
 }
 
 async function withUpload<T>(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,10 +62,6 @@ export type DemonstrationAccount = Manifest['accounts'][number];
 export type DemonstrationPaper = Manifest['papers'][number];
 
 export const readManifest = (): Manifest => schema.parse(manifestFile);
-
-/** Changes whenever a release brings other papers or accounts. */
-export const manifestDigest = (manifest: Manifest): string =>
-  createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
 
 /** The papers are not compiled, so they are found from `seeds` and from `dist/seeds` alike. */
 export function paperPath(name: string, from = dirname(fileURLToPath(import.meta.url))): string {

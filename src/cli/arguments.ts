@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { ROLES, TOKEN_SCOPES, type Role, type TokenScope } from '../kernel/actor.js';
+import { canonicalLanguage } from '../kernel/language.js';
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 24 * 3_600_000 } as const;
 
@@ -36,4 +37,10 @@ export function parseRole(text: string): Role {
   const role = ROLES.find((one) => one === text.replaceAll('-', '_'));
   if (!role) throw new InvalidArgumentError(`There are: ${ROLES.join(', ')}.`);
   return role;
+}
+
+export function parseLanguage(text: string): string {
+  const tag = canonicalLanguage(text);
+  if (tag === null || tag.length > 35) throw new InvalidArgumentError('Write it like en or ar-MA.');
+  return tag;
 }

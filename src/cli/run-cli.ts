@@ -3,6 +3,7 @@ import { accountCommands } from './commands/account-commands.js';
 import { backupCommands } from './commands/backup-commands.js';
 import { databaseCommands } from './commands/database-commands.js';
 import { doctorCommand } from './commands/doctor-command.js';
+import { importCommands } from './commands/import-command.js';
 import { linkCommands } from './commands/link-commands.js';
 import { reindexCommand } from './commands/reindex-command.js';
 import { tokenCommands } from './commands/token-commands.js';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
     accountCommands,
     tokenCommands,
     linkCommands,
+    importCommands,
     doctorCommand,
     backupCommands,
     reindexCommand,

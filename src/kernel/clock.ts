@@ -15,7 +15,12 @@ export function yearIn(timeZone: string, now: Date): number {
   return Number(year);
 }
 
+/** They cost far more to make than to use, and there are fewer zones than parliaments. */
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** The day on the clocks of the parliament, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  let format = days.get(timeZone);
+  if (!format) days.set(timeZone, (format = new Intl.DateTimeFormat('sv-SE', { timeZone })));
+  return format.format(now);
 }

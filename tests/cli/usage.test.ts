@@ -34,6 +34,10 @@ describe('a command line', () => {
     [['doctor', '--slowly'], /unknown option/],
     [['token', 'revoke'], /missing required argument/],
     [['backup'], /missing required argument/],
+    [['import'], /Usage/],
+    [['import', 'popolo', 'people.json'], /--parliament/],
+    [['import', 'popolo', '--parliament', 'ke'], /missing required argument/],
+    [['import', 'popolo', 'x', '--parliament', 'ke', '--language', 'e n'], /like en or ar-MA/],
   ])('that is wrong ends with 2, and says why on standard error: %j', async (args, why) => {
     expect(await runCli(args)).toBe(2);
     expect(out).toBe('');
@@ -49,6 +53,14 @@ describe('a command line', () => {
     expect(await runCli(['--version'])).toBe(0);
     expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(err).toBe('');
+  });
+
+  it('that imports what is not there, or is no text, ends with 1 before anything is opened', async () => {
+    expect(await runCli(['import', 'popolo', '/nowhere/at-all', '--parliament', 'ke'])).toBe(1);
+    expect([out, err]).toEqual(['', 'error: /nowhere/at-all cannot be read (ENOENT).\n']);
+    err = '';
+    expect(await runCli(['import', 'popolo', process.execPath, '--parliament', 'ke'])).toBe(1);
+    expect(err).toMatch(/is not UTF-8 text/);
   });
 
   it('that names a backup which is not there ends with 1', async () => {

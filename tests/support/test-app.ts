@@ -47,6 +47,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The real parliaments of Africa; without them the tables are empty. */
   readonly parliaments?: boolean;
+  /** An open file that the log is written to, with a LOG_LEVEL in `env`. */
+  readonly logTo?: number;
 }
 
 /** The whole application on a database and a folder of its own, without a network. */
@@ -61,7 +63,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     UPLOAD_LIMIT_MB: '20',
     ...env,
   });
-  const logger = createLogger(config);
+  const logger = createLogger(config, options.logTo);
   const database = await Database.open(url, { pool: 8, migrate: false });
   const jobs = Jobs.at(url, () => undefined);
   await jobs.start();

@@ -14,13 +14,13 @@ export function databaseCommands(program: Command): void {
   program
     .command('seed')
     .description('write the reference data: the parliaments of Africa, the procedures of bills')
-    .option('--demo', 'also the demonstration accounts and papers')
+    .option('--demo', 'also the demonstration: accounts, papers, people and bills')
     .action(seed);
   program
     .command('demo')
     .description('the demonstration')
     .command('remove')
-    .description('take the demonstration papers away and shut its accounts')
+    .description('take the demonstration papers, bills and people away and shut its accounts')
     .action(removeDemo);
 }
 
@@ -41,11 +41,11 @@ async function seed(options: { demo?: boolean }): Promise<void> {
     const { added } = await nest.get(SeedProcedures, { strict: false }).execute();
     tell(`Procedures: ${added.length} templates new or in a new version.`);
     if (!options.demo) return;
-    const { versions, invited } = await runDemonstration(nest, {
+    const { versions, bills, invited } = await runDemonstration(nest, {
       evenIfRemoved: true,
-      progress: progressBar('Demonstration papers'),
+      progress: progressBar('Demonstration'),
     });
-    tell(`Demonstration: ${versions} papers filed.`);
+    tell(`Demonstration: ${versions} papers and ${bills} bills filed.`);
     for (const { email, who } of invited) {
       const { url } = await issueLink(nest, config, email);
       print(`${who ?? email}  ${url}`);
@@ -54,6 +54,9 @@ async function seed(options: { demo?: boolean }): Promise<void> {
 }
 
 async function removeDemo(): Promise<void> {
-  const { documents, accounts } = await withApp((nest) => removeDemonstration(nest));
-  tell(`Removed ${documents} demonstration papers and shut ${accounts} demonstration accounts.`);
+  const { bills, documents, people, accounts } = await withApp((nest) => removeDemonstration(nest));
+  tell(
+    `Removed ${documents} papers, ${bills} bills and ${people} persons of the demonstration, ` +
+      `and shut its ${accounts} accounts.`,
+  );
 }

@@ -1,36 +1,58 @@
-import { visibleWhere } from '../../kernel/audience.js';
 import { sql } from '../../platform/database/sql.js';
 import { MILESTONES, type Milestone } from '../procedures/index.js';
 import { summaryColumns, type BillSummaryRow } from './bill-summaries.js';
 import type { ContinentView, FacetValue } from './bills.views.js';
+import { seenWhere } from './seen-where.js';
 
 const SUMMARY = summaryColumns('b');
 
-/** Each column reads its first bills from the index, however many stand below them. */
+/**
+ * Each column reads its first bills from the index, however many stand below them. What the columns
+ * hold together is counted only when the version is not the one that is known (`$4`); else the
+ * columns are those that were found then (`$5`).
+ */
 export const BOARD = sql(
   'bill-board',
-  `select counted.total, page.*
-   from (
+  `with now as materialized (select bill_counts_version() as version),
+   counted as materialized (
      select b.milestone, count(*)::integer as total from bill b
-     where b.parliament = $2 and ${visibleWhere('b', '$1')} group by b.milestone
-   ) counted
+     where (select version from now) is distinct from $4
+       and b.parliament = $2 and ${seenWhere('b', '$1')} group by b.milestone
+     union all
+     select milestone, null from unnest($5::text[]) as milestone
+     where (select version from now) = $4
+   )
+   select now.version, counted.total, page.*
+   from now cross join counted
    cross join lateral (
      select ${SUMMARY} from bill b
-     where b.parliament = $2 and b.milestone = counted.milestone and ${visibleWhere('b', '$1')}
+     where b.parliament = $2 and b.milestone = counted.milestone and ${seenWhere('b', '$1')}
      order by b.changed_at desc, b.id desc limit $3
    ) page
    order by page."changedAt" desc, page.id desc`,
 );
 
-export type BoardRow = BillSummaryRow & { readonly total: number };
+export type BoardRow = BillSummaryRow & {
+  readonly version: string;
+  /** Null: as it was. */
+  readonly total: number | null;
+};
+
+/** How many bills each milestone holds; null: as it was. */
+export function totalsOf(rows: readonly BoardRow[]): BoardTotals | null {
+  const totals = new Map<Milestone, number>();
+  for (const { milestone, total } of rows) if (total !== null) totals.set(milestone, total);
+  return totals.size > 0 ? totals : null;
+}
+export type BoardTotals = ReadonlyMap<Milestone, number>;
 
 /** The columns that have bills, in the order of a bill's life. */
-export function columnsOf(rows: readonly BoardRow[]) {
+export function columnsOf(rows: readonly BoardRow[], totals: BoardTotals) {
   return MILESTONES.flatMap((milestone) => {
     const own = rows.filter((row) => row.milestone === milestone);
-    const total = own[0]?.total ?? 0;
-    const bills = own.map(({ total: _, ...bill }) => bill);
-    return total === 0 ? [] : [{ milestone, bills, more: total - bills.length }];
+    if (own.length === 0) return [];
+    const bills = own.map(({ total: _, version: __, ...bill }) => bill);
+    return [{ milestone, bills, more: (totals.get(milestone) ?? 0) - bills.length }];
   });
 }
 
@@ -46,7 +68,7 @@ export const CONTINENT = sql(
      select b.parliament, b.milestone, b.subjects,
        ($2::text is null or $2 = any(b.subjects)) as wanted
      from bill b where (select version from now) is distinct from $4
-       and ($3::text is null or b.kind = $3) and ${visibleWhere('b', '$1')}
+       and ($3::text is null or b.kind = $3) and ${seenWhere('b', '$1')}
    )
    select null as parliament, null as milestone, null as subject, 0 as n, version from now
    union all

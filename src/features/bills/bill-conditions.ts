@@ -2,6 +2,7 @@ import { visibleWhere } from '../../kernel/audience.js';
 import { isId } from '../../kernel/ids.js';
 import { beginningWith } from './bill-words.js';
 import { BILL_FACETS, type BillFacet, type BillFilter } from './bills.views.js';
+import { seenWhere } from './seen-where.js';
 
 /** In the order of their parameters, from `$3` on. */
 const FACETS: readonly BillFacet[] = BILL_FACETS;
@@ -19,8 +20,13 @@ const ASKS: Readonly<Record<BillFacet, string>> = {
      where s.bill_id = b.id and s.person_id = any($8::uuid[]) and ${visibleWhere('p', '$1')})`,
   year: 'b.year = any($9::integer[])',
 };
+/** The same of a single value: only then is an index of the facet also in the order of the list. */
+const ASKS_ONE: Readonly<Partial<Record<BillFacet, string>>> = {
+  parliament: 'b.parliament = ($3::text[])[1]',
+  milestone: 'b.milestone = ($4::text[])[1]',
+};
 const WORDS = 'array_to_tsvector(b.words) @@ $2::tsquery';
-const VISIBLE = visibleWhere('b', '$1');
+const VISIBLE = seenWhere('b', '$1');
 /** So that PostgreSQL knows the type of every parameter, also of those that nothing asks for. */
 const UNUSED: Readonly<Record<BillFacet, string>> = {
   parliament: '$3::text[] is null',
@@ -52,10 +58,12 @@ export interface BillConditions {
 export function conditionsOf(filter: BillFilter): BillConditions {
   const words = filter.q === undefined ? null : beginningWith(filter.q);
   const given = FACETS.filter((facet) => (filter[facet]?.length ?? 0) > 0);
+  const one = (facet: BillFacet) => (filter[facet]?.length === 1 ? ASKS_ONE[facet] : undefined);
+  const named = given.map((facet) => (one(facet) ? `one-${facet}` : facet));
   return {
-    key: [...(words === null ? [] : ['q']), ...given].join('+') || 'all',
+    key: [...(words === null ? [] : ['q']), ...named].join('+') || 'all',
     base: `${VISIBLE} and ${words === null ? '$2::text is null' : WORDS}`,
-    asked: given.map((facet) => ({ facet, condition: ASKS[facet] })),
+    asked: given.map((facet) => ({ facet, condition: one(facet) ?? ASKS[facet] })),
     rest: FACETS.filter((facet) => !given.includes(facet))
       .map((facet) => ` and ${UNUSED[facet]}`)
       .join(''),

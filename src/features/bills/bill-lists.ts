@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { visibleWhere } from '../../kernel/audience.js';
 import { Refusal } from '../../kernel/errors.js';
 import { isId } from '../../kernel/ids.js';
 import { decodeCursor, pageOf, type Page } from '../../kernel/page.js';
@@ -11,7 +10,9 @@ import {
   CONTINENT,
   columnsOf,
   continentOf,
+  totalsOf,
   type BoardRow,
+  type BoardTotals,
   type ContinentRow,
 } from './bill-boards.js';
 import { conditionsOf } from './bill-conditions.js';
@@ -27,6 +28,7 @@ import type {
 } from './bills.views.js';
 import { KeptCounts, countKey } from './kept-counts.js';
 import { listStatement } from './list-statement.js';
+import { seenWhere } from './seen-where.js';
 import type { BillKind } from './vocabulary.js';
 
 const SUMMARY = summaryColumns('b');
@@ -34,13 +36,13 @@ const SUMMARY = summaryColumns('b');
 const LATEST = sql(
   'bill-latest',
   `select ${SUMMARY} from bill b
-   where b.parliament = $2 and ${visibleWhere('b', '$1')}
+   where b.parliament = $2 and ${seenWhere('b', '$1')}
    order by b.changed_at desc, b.id desc limit $3`,
 );
 const LATEST_OF_ALL = sql(
   'bill-latest-of-all',
   `select ${SUMMARY} from bill b
-   where ${visibleWhere('b', '$1')}
+   where ${seenWhere('b', '$1')}
    order by b.changed_at desc, b.id desc limit $2`,
 );
 /** Where a list begins: after everything. */
@@ -58,6 +60,7 @@ type Facets = Readonly<Record<BillFacet, readonly FacetValue[]>>;
 export class BillLists {
   private readonly totals = new KeptCounts<number>();
   private readonly facetCounts = new KeptCounts<Facets>();
+  private readonly boards = new KeptCounts<BoardTotals>();
   private readonly continents = new KeptCounts<ContinentView>();
 
   constructor(
@@ -104,8 +107,14 @@ export class BillLists {
 
   /** A parliament's bills by milestone, the last changed of each first. */
   async board(actor: Actor, parliament: string, perColumn: number): Promise<BoardView> {
-    const values = [actor.tokens, parliament, perColumn];
-    const columns = columnsOf(await this.database.rows<BoardRow>(BOARD, values));
+    const key = countKey(actor.tokens, parliament);
+    const known = this.boards.get(key);
+    const columnsKnown = known ? [...known.value.keys()] : null;
+    const values = [actor.tokens, parliament, perColumn, known?.version ?? null, columnsKnown];
+    const rows = await this.database.rows<BoardRow>(BOARD, values);
+    const counted = totalsOf(rows);
+    if (rows[0] && counted) this.boards.keep(key, rows[0].version, counted);
+    const columns = columnsOf(rows, counted ?? known?.value ?? new Map());
     return {
       columns: await Promise.all(
         columns.map(async ({ bills, ...column }) => ({

@@ -41,3 +41,17 @@ export function printedBillNumber(
   const parts = [parliament, 'bills', String(year), String(number)];
   return (demonstration ? ['demo', ...parts] : parts).join('/').toUpperCase();
 }
+
+const PRINTED = /^(demo\/)?([a-z][a-z-]*)\/bills\/(\d{4})\/(\d{1,9})$/i;
+
+/** What a printed number says; null: it is none. */
+export function readBillNumber(printed: string) {
+  const [, demo, parliament, year, number] = PRINTED.exec(printed) ?? [];
+  if (!parliament) return null;
+  return {
+    parliament: parliament.toLowerCase(),
+    book: billBook(demo !== undefined),
+    year: Number(year),
+    number: Number(number),
+  };
+}

@@ -59,16 +59,16 @@ export interface RelationRow {
 }
 
 const list = (item: string, order: string, from: string) =>
-  `(select coalesce(jsonb_agg(${item} order by ${order}), '[]') from ${from})`;
+  `(select coalesce(json_agg(${item} order by ${order}), '[]') from ${from})`;
 
 const SPONSORS = list(
-  `jsonb_build_object('id', p.id, 'name', p.name, 'role', s.role)`,
+  `json_build_object('id', p.id, 'name', p.name, 'role', s.role)`,
   's.position',
   `bill_sponsor s join person p on p.id = s.person_id
    where s.bill_id = b.id and ${visibleWhere('p', '$1')}`,
 );
 const ENTRIES = list(
-  `jsonb_build_object('n', e.n, 'kind', e.kind, 'transition', e.transition,
+  `json_build_object('n', e.n, 'kind', e.kind, 'transition', e.transition,
     'fromStage', e.from_stage, 'toStage', e.to_stage, 'happenedOn', e.happened_on,
     'decision', e.decision, 'documents', e.documents, 'note', e.note, 'reason', e.reason,
     'corrects', e.corrects, 'referrals', e.referrals, 'procedureId', e.procedure_id,
@@ -77,19 +77,19 @@ const ENTRIES = list(
   'bill_entry e where e.bill_id = b.id',
 );
 const CITED = list(
-  `jsonb_build_object('id', d.id, 'title', d.title, 'language', d.language, 'number', d.number,
+  `json_build_object('id', d.id, 'title', d.title, 'language', d.language, 'number', d.number,
     'type', d.type)`,
   'd.id',
   `document d where ${visibleWhere('d', '$1')} and d.id in (
      select unnest(e.documents) from bill_entry e where e.bill_id = b.id)`,
 );
 const REFERRALS = list(
-  `jsonb_build_object(${referralPairs('r', 'c', '$1')})`,
+  `json_build_object(${referralPairs('r', 'c', '$1')})`,
   'r.referred_on, r.role, r.id',
   'bill_referral r join committee c on c.id = r.committee_id where r.bill_id = b.id',
 );
 const TEXTS = list(
-  `jsonb_build_object('reading', x.reading, 'document', jsonb_build_object(
+  `json_build_object('reading', x.reading, 'document', json_build_object(
     'id', d.id, 'parliament', d.parliament, 'chamber', d.chamber, 'type', d.type,
     'title', d.title, 'language', d.language, 'number', d.number,
     'officialNumber', d.official_number, 'iri', d.iri, 'documentDate', d.document_date,
@@ -101,10 +101,10 @@ const TEXTS = list(
    where x.bill_id = b.id and ${visibleWhere('d', '$1')}`,
 );
 const AMENDMENTS = list(
-  `jsonb_build_object('id', a.id, 'n', a.n, 'house', a.house,
-    'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p
+  `json_build_object('id', a.id, 'n', a.n, 'house', a.house,
+    'person', (select json_build_object('id', p.id, 'name', p.name) from person p
       where p.id = a.mover_id and ${visibleWhere('p', '$1')}),
-    'committee', (select jsonb_build_object('id', c.id, 'names', c.names) from committee c
+    'committee', (select json_build_object('id', c.id, 'names', c.names) from committee c
       where c.id = a.committee_id),
     'moverText', a.mover_text, 'target', a.target, 'text', a.text, 'language', a.language,
     'movedOn', a.moved_on, 'fate', a.fate, 'decidedOn', a.decided_on, 'decision', a.decision, 'reason', a.reason,
@@ -113,8 +113,8 @@ const AMENDMENTS = list(
   'bill_amendment a where a.bill_id = b.id',
 );
 const RELATIONS = list(
-  `jsonb_build_object('kind', r.kind, 'outgoing', r.outgoing, 'note', r.note,
-    'bill', jsonb_build_object(${summaryPairs('o')}))`,
+  `json_build_object('kind', r.kind, 'outgoing', r.outgoing, 'note', r.note,
+    'bill', json_build_object(${summaryPairs('o')}))`,
   'r.created_at, r.other, r.kind',
   `(select kind, other_id as other, true as outgoing, note, created_at from bill_relation
      where bill_id = b.id

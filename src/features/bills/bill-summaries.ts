@@ -6,7 +6,7 @@ import type { BillSummary } from './bills.views.js';
 export const summaryColumns = (alias: string): string => `
   ${SUMMARY.map(([name, column]) => `${alias}.${column} as "${name}"`).join(', ')}`;
 
-/** The same as pairs of `jsonb_build_object`; instants are then text. */
+/** The same as pairs of `json_build_object`; instants are then text. */
 export const summaryPairs = (alias: string): string =>
   SUMMARY.map(([name, column]) => `'${name}', ${alias}.${column}`).join(', ');
 

@@ -6,6 +6,7 @@ import { isId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { sql } from '../../platform/database/sql.js';
 import { BillAssembler } from './bill-assembler.js';
+import type { readBillNumber } from './bill-number.js';
 import { BILL_VIEW, type BillRow } from './bill-row.js';
 import { BillSummaries, summaryColumns, type BillSummaryRow } from './bill-summaries.js';
 import { referralPairs, referralView, type ReferralRow } from './referral-row.js';
@@ -23,6 +24,12 @@ const SUMMARY = sql(
   'bill-summary',
   `select ${COLUMNS} from bill b where b.id = $2 and ${visibleWhere('b', '$1')}`,
 );
+const OF_NUMBER = sql(
+  'bill-of-number',
+  `select ${COLUMNS} from bill b
+   where b.parliament = $2 and b.book = $3 and b.year = $4 and b.register_number = $5
+     and ${visibleWhere('b', '$1')}`,
+);
 const OF_PERSON = sql(
   'bills-of-person',
   `select ${COLUMNS} from bill_sponsor s join bill b on b.id = s.bill_id
@@ -32,7 +39,7 @@ const OF_PERSON = sql(
 );
 const OF_COMMITTEE = sql(
   'bills-of-committee',
-  `select ${COLUMNS}, jsonb_build_object(${REFERRAL}) as referral
+  `select ${COLUMNS}, json_build_object(${REFERRAL}) as referral
    from bill_referral r join bill b on b.id = r.bill_id join committee c on c.id = r.committee_id
    where r.committee_id = $2 and ${visibleWhere('b', '$1')}
    order by r.status = 'open' desc, r.referred_on desc, r.id desc limit 500`,
@@ -65,6 +72,16 @@ export class BillsQueries {
     const row = isId(id) ? await this.database.row<BillSummaryRow>(SUMMARY, values) : null;
     if (!row) throw notFound();
     return this.summaries.one(row);
+  }
+
+  /** The bill with this number of a register, in parts as `readBillNumber` gives them. */
+  async ofNumber(
+    actor: Actor,
+    { parliament, book, year, number }: NonNullable<ReturnType<typeof readBillNumber>>,
+  ): Promise<BillSummary | null> {
+    const values = [actor.tokens, parliament, book, year, number];
+    const row = await this.database.row<BillSummaryRow>(OF_NUMBER, values);
+    return row && this.summaries.one(row);
   }
 
   /** What somebody brought in; nothing of a person whom the actor may not see. */

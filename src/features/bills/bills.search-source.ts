@@ -4,14 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { sql } from '../../platform/database/sql.js';
 import type { SearchSource, SearchablePage, SearchableRecord } from '../search/index.js';
 import type { Texts } from './bills.views.js';
-
-/**
- * A name must not be found by whoever may read the bill but not the person: only those whom
- * every reader of the bill may see are told to search.
- */
-const EVERY_READER_SEES = `
-  ('public' = any(p.audience) or p.audience = b.audience)
-  and p.visible_from <= greatest(b.visible_from, now())`;
+import { EVERY_READER_SEES } from './known-sponsors.js';
 
 const DESCRIBE = sql(
   'bill-describe',

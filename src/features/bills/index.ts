@@ -9,6 +9,7 @@ export { ShareBill, type ShareBillInput } from './share-bill.js';
 export { StrikeLastStep, type StrikeLastStepInput } from './strike-last-step.js';
 export { doctorBills } from './bills-doctor.js';
 export { BillsOnProcedures, type RunningOnVersion } from './bills-on-procedures.queries.js';
+export { readBillNumber } from './bill-number.js';
 export { BillsQueries } from './bills.queries.js';
 export { FILE_BILLS, billParliaments, billPolicy, type BillAction } from './bill.policy.js';
 export * from './bills.inputs.js';

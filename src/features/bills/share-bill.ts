@@ -6,6 +6,7 @@ import { SharingCheck } from '../parliaments/index.js';
 import { sharingFacts } from './bill-facts.js';
 import { BillGround } from './bill-ground.js';
 import { BillLoader } from './bill-loader.js';
+import { knownSponsors } from './known-sponsors.js';
 
 export interface ShareBillInput {
   readonly billId: string;
@@ -33,6 +34,7 @@ export class ShareBill {
       const bill = await this.bills.lock(tx, actor, 'share', input.billId);
       input.requireRevision(bill.revision);
       const { now } = moment;
+      const namedBefore = await knownSponsors(tx, bill.id);
       // Without an embargo it stays visible since when it was; the past is not rewritten.
       const open = bill.visibleFrom <= now ? bill.visibleFrom : now;
       bill.share(input.sharing, input.embargoUntil ?? open, now);
@@ -47,6 +49,10 @@ export class ShareBill {
       });
       const guard = { parliament, audience, visibleFrom, level: sharing.level };
       await tx.search.audienceChanged('bill', id, guard);
+      const named = new Set(await knownSponsors(tx, id));
+      // The record still names whom only its old readers may see: until it was made anew, a search
+      // for their name would tell the new readers whose bill it is.
+      if (!namedBefore.every((one) => named.has(one))) await tx.search.removed('bill', [id]);
       return { revision: bill.revision };
     });
   }

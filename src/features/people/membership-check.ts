@@ -15,6 +15,7 @@ import {
 } from './membership-rules.js';
 import type { MembershipFacts } from './people.inputs.js';
 import type { Person } from './person.entity.js';
+import { placeKey } from './place-key.js';
 import { wrong } from './wrong.js';
 
 /** Changes of terms wait for changes of posts that build on them, and the other way round. */
@@ -63,7 +64,7 @@ export class MembershipCheck {
     if (reversed) throw wrong('dates_reversed', reversed);
     await this.requireParties(tx, person.parliament, facts);
     await this.requireChamber(person.parliament, facts);
-    const key = keyOf(facts.place);
+    const key = placeKey(facts.place);
     const { role, title, place } = facts;
     const post = { id, kind: place.kind, key, role, title, period };
     if (clashing(post, await postsOf(tx, [person.id]))) throw wrong('mandates_overlap', '/from');
@@ -130,16 +131,3 @@ export class MembershipCheck {
     }
   }
 }
-
-const keyOf = (place: MembershipFacts['place']): string => {
-  switch (place.kind) {
-    case 'chamber':
-      return place.chamber;
-    case 'committee':
-      return place.committee;
-    case 'party':
-      return place.party;
-    case 'office':
-      return place.office.toLowerCase();
-  }
-};

@@ -15,6 +15,10 @@ const OF_PERSONS = sql(
   'membership-posts-of-persons',
   `select ${POST} where m.person_id = any($1::uuid[])`,
 );
+const OF_PARLIAMENT = sql(
+  'membership-posts-of-parliament',
+  `select ${POST} where m.parliament = $1`,
+);
 const IN_COMMITTEE = sql(
   'membership-posts-in-committee',
   `select ${POST} where m.committee_id = $1 and m.id <> $2`,
@@ -43,6 +47,11 @@ const postOf = ({ startsOn, endsOn, from, to, ...post }: Row): HeldPost => ({
 /** What these persons hold, as the rules see it. */
 export async function postsOf(tx: Transaction, persons: readonly string[]): Promise<HeldPost[]> {
   return (await tx.rows<Row>(OF_PERSONS, [persons])).map(postOf);
+}
+
+/** What anybody holds in the parliament. */
+export async function postsOfParliament(tx: Transaction, parliament: string): Promise<HeldPost[]> {
+  return (await tx.rows<Row>(OF_PARLIAMENT, [parliament])).map(postOf);
 }
 
 /** Who sits in the committee, without the post that is being changed. */

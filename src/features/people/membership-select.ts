@@ -16,26 +16,26 @@ export const MEMBERSHIP_JOINS = `
   left join legislative_term te on te.id = m.term_id`;
 
 export const partyJson = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'names', ${alias}.names,
+  `json_build_object('id', ${alias}.id, 'names', ${alias}.names,
      'abbreviation', ${alias}.abbreviation)`;
 
 /** A post of `person p` as JSON. An office has no name but its words, in no known language. */
-export const membershipJson = (day: string) => `jsonb_build_object(
+export const membershipJson = (day: string) => `json_build_object(
   'id', m.id,
-  'person', jsonb_build_object('id', p.id, 'name', p.name),
+  'person', json_build_object('id', p.id, 'name', p.name),
   'place', case
     when m.chamber is not null
-      then jsonb_build_object('kind', 'chamber', 'key', m.chamber, 'names', ch.names)
+      then json_build_object('kind', 'chamber', 'key', m.chamber, 'names', ch.names)
     when m.committee_id is not null
-      then jsonb_build_object('kind', 'committee', 'key', m.committee_id, 'names', co.names)
+      then json_build_object('kind', 'committee', 'key', m.committee_id, 'names', co.names)
     when m.party_id is not null
-      then jsonb_build_object('kind', 'party', 'key', m.party_id, 'names', pa.names)
-    else jsonb_build_object('kind', 'office', 'key', m.office,
-      'names', jsonb_build_object('und', m.office)) end,
+      then json_build_object('kind', 'party', 'key', m.party_id, 'names', pa.names)
+    else json_build_object('kind', 'office', 'key', m.office,
+      'names', json_build_object('und', m.office)) end,
   'role', m.role, 'title', m.title,
   'onBehalfOf', case when ob.id is not null then ${partyJson('ob')} end,
   'constituency', m.constituency,
-  'term', case when te.id is not null then jsonb_build_object('id', te.id, 'names', te.names) end,
+  'term', case when te.id is not null then json_build_object('id', te.id, 'names', te.names) end,
   'from', m.from_date, 'to', m.to_date, 'revision', m.revision,
   'current', ${heldOn(day)},
   'termStarts', te.starts_on, 'termEnds', te.ends_on)`;

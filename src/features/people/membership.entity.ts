@@ -75,6 +75,10 @@ export class Membership {
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey!: string | null;
 
+  /** What was imported, so that an edit of people is known as one. */
+  @Column('text', { name: 'source_sha256', nullable: true })
+  sourceSha256!: string | null;
+
   @Column('integer')
   revision!: number;
 

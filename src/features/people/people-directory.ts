@@ -9,7 +9,7 @@ export const TODAY = `(now() at time zone coalesce(pl.time_zone, 'UTC'))::date`;
 /** The seat in a chamber that counts: one of today before one of yesterday, the latest first. */
 const mandate = (day: string) => `
   left join lateral (
-    select jsonb_build_object('chamber', m.chamber, 'role', m.role,
+    select json_build_object('chamber', m.chamber, 'role', m.role,
       'party', case when ob.id is not null then ${partyJson('ob')} end,
       'constituency', m.constituency, 'current', m.held @> ${day}) as mandate
     from membership m left join party ob on ob.id = m.on_behalf_of
@@ -51,7 +51,7 @@ export const DIRECTORY = sql(
      order by sort_key collate "C", id limit $10
    )
    select (select count(*)::integer from matching) as total,
-     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'parliament', p.parliament,
+     coalesce((select json_agg(json_build_object('id', p.id, 'parliament', p.parliament,
          'iri', p.iri, 'name', p.name, 'honorific', p.honorific, 'gender', p.gender,
          'mandate', seat.mandate, 'sortKey', p.sort_key)
          order by p.sort_key collate "C", p.id)

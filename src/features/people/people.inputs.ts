@@ -13,6 +13,17 @@ const line = (most: number) =>
     .max(most)
     .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { message: 'must be one line of text' });
 
+/** Of several lines: what no database can keep is refused, line breaks are not. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((given) => !/[\p{Cc}\p{Cs}]/u.test(given.replaceAll(/[\t\n\r]/g, ' ')), {
+      message: 'contains characters that are not text',
+    });
+
 const language = z
   .string()
   .max(35)
@@ -48,7 +59,7 @@ export const personFactsSchema = z.strictObject({
   gender: z.enum(GENDERS).nullable().default(null),
   birthDate: date,
   deathDate: date,
-  biography: z.record(language, z.string().trim().min(1).max(5000)).default({}),
+  biography: z.record(language, text(5000)).default({}),
   identifiers: z
     .array(z.strictObject({ scheme: line(100), identifier: line(300) }))
     .max(100)

@@ -6,12 +6,14 @@ import { ChangeMembership } from './change-membership.js';
 import { CommitteesSearchSource } from './committees.search-source.js';
 import { CreatePerson } from './create-person.js';
 import { DescribePerson } from './describe-person.js';
+import { ImportPopolo } from './import/import-popolo.js';
 import { MembershipCheck } from './membership-check.js';
 import { OrganisationsQueries } from './organisations.queries.js';
 import { PeopleQueries } from './people.queries.js';
 import { PeopleSearchSource } from './people.search-source.js';
 import { PersonLoader } from './person-loader.js';
 import { RemoveMembership } from './remove-membership.js';
+import { RemovePeopleDemonstration } from './remove-people-demonstration.js';
 import { RostersQueries } from './rosters.queries.js';
 import { SaveParty } from './save-party.js';
 import { SaveSession } from './save-session.js';
@@ -29,6 +31,8 @@ const useCases = [
   SaveParty,
   SaveTerm,
   SaveSession,
+  ImportPopolo,
+  RemovePeopleDemonstration,
 ];
 const queries = [PeopleQueries, RostersQueries, OrganisationsQueries];
 

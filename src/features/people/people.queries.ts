@@ -32,7 +32,7 @@ const BY_ID = sql(
      p.honorific, p.gender, p.birth_date as "birthDate", p.death_date as "deathDate", p.biography,
      p.identifiers, p.links, p.sharing, p.visible_from as "visibleFrom", p.demonstration,
      p.changed_at as "changedAt", p.revision, to_char(${TODAY}, 'YYYY-MM-DD') as today,
-     (select coalesce(jsonb_agg(${membershipJson(TODAY)}
+     (select coalesce(json_agg(${membershipJson(TODAY)}
          order by ${heldOn(TODAY)} desc, lower(m.held) desc nulls last, m.id), '[]')
        from membership m ${MEMBERSHIP_JOINS} where m.person_id = p.id) as memberships
    from person p join parliament pl on pl.code = p.parliament

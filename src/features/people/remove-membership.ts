@@ -34,7 +34,7 @@ export class RemoveMembership {
       input.requireRevision(membership.revision);
       const reason = input.reason.trim();
       if (reason === '') throw wrong('reason_required', '/reason');
-      const { id } = membership;
+      const { id, sourceKey } = membership;
       const { parliament } = person;
       const facts = membership.facts();
       await tx.manager.delete(Membership, { id });
@@ -43,6 +43,7 @@ export class RemoveMembership {
         parliament,
         personId: person.id,
         facts,
+        sourceKey,
         reason,
         removedAt: this.clock.now(),
         removedBy: actor.accountId,

@@ -21,6 +21,10 @@ export class RemovedMembership {
   @Column('jsonb')
   facts!: MembershipFacts;
 
+  /** An import that brings it again is told that it was a mistake. */
+  @Column('text', { name: 'source_key', nullable: true })
+  sourceKey!: string | null;
+
   @Column('text')
   reason!: string;
 

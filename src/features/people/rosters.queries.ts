@@ -24,7 +24,7 @@ const COMMITTEE = sql(
      to_char(c.established_on, 'YYYY-MM-DD') as "establishedOn",
      to_char(c.dissolved_on, 'YYYY-MM-DD') as "dissolvedOn",
      c.max_members as "maxMembers", c.revision,
-     (select coalesce(jsonb_agg(${membershipJson(DAY)} order by ${ROSTER_ORDER}), '[]')
+     (select coalesce(json_agg(${membershipJson(DAY)} order by ${ROSTER_ORDER}), '[]')
        from membership m join person p on p.id = m.person_id ${MEMBERSHIP_JOINS}
        where m.committee_id = c.id and ${visibleWhere('p', '$1')}) as memberships
    from committee c where c.id = $2`,

@@ -9,13 +9,10 @@ import { postsOf, type HeldPost } from './membership-posts.js';
 import { outsideTerm } from './term-rules.js';
 import { wrong } from './wrong.js';
 
-const HOLDERS = sql(
-  'term-holders',
-  'select distinct person_id as id from membership where term_id = $1',
-);
 const POSTS = sql(
   'term-posts',
-  `select id, chamber, from_date as "from", to_date as "to" from membership where term_id = $1`,
+  `select id, person_id as person, chamber, from_date as "from", to_date as "to"
+   from membership where term_id = $1`,
 );
 const HOLD = sql(
   'term-posts-hold',
@@ -26,6 +23,7 @@ const HOLD = sql(
 
 interface Row {
   readonly id: string;
+  readonly person: string;
   readonly chamber: string | null;
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
@@ -39,8 +37,12 @@ interface Row {
 export class TermChange {
   /** Called with the term as it is to be; refuses when something would no longer fit. */
   async follow(tx: Transaction, term: LegislativeTerm): Promise<void> {
+    await this.refuseClashes(tx, await this.fit(tx, term));
+  }
+
+  /** Like `follow`, for who looks after clashing posts otherwise. */
+  async fit(tx: Transaction, term: LegislativeTerm): Promise<readonly Row[]> {
     await this.requireSessions(tx, term);
-    const holders = await tx.rows<{ id: string }>(HOLDERS, [term.id]);
     const posts = await tx.rows<Row>(POSTS, [term.id]);
     const held = posts.map(({ chamber, ...own }) => {
       if (chamber !== null && term.chamber !== null && chamber !== term.chamber) {
@@ -53,11 +55,9 @@ export class TermChange {
       return dateRange(period);
     });
     await tx.rows(HOLD, [posts.map(({ id }) => id), held]);
-    await this.refuseClashes(tx, holders, new Set(posts.map(({ id }) => id)));
-    await tx.search.changedMany(
-      'person',
-      holders.map(({ id }) => id),
-    );
+    const holders = new Set(posts.map(({ person }) => person));
+    await tx.search.changedMany('person', [...holders]);
+    return posts;
   }
 
   private async requireSessions(tx: Transaction, { id, startsOn, endsOn }: LegislativeTerm) {
@@ -69,15 +69,9 @@ export class TermChange {
     }
   }
 
-  private async refuseClashes(
-    tx: Transaction,
-    holders: readonly { readonly id: string }[],
-    changed: ReadonlySet<string>,
-  ): Promise<void> {
-    const all = await postsOf(
-      tx,
-      holders.map(({ id }) => id),
-    );
+  private async refuseClashes(tx: Transaction, posts: readonly Row[]): Promise<void> {
+    const own = new Map(posts.map(({ id, from, to }) => [id, `${from}/${to}`]));
+    const all = await postsOf(tx, [...new Set(posts.map(({ person }) => person))]);
     const byPerson = new Map<string, HeldPost[]>();
     for (const post of all) {
       const others = byPerson.get(post.person);
@@ -85,8 +79,11 @@ export class TermChange {
       else byPerson.set(post.person, [post]);
     }
     for (const post of all) {
-      if (!changed.has(post.id)) continue;
-      const others = byPerson.get(post.person) ?? [];
+      const dates = own.get(post.id);
+      if (dates === undefined) continue;
+      // An import keeps posts that clash. Two of this term with the same dates of their own do so
+      // whatever becomes of the term, and correcting it is not the place to refuse that.
+      const others = byPerson.get(post.person)?.filter(({ id }) => own.get(id) !== dates) ?? [];
       if (clashing(post, others)) throw wrong('mandates_overlap', '/endsOn');
     }
   }

@@ -15,7 +15,9 @@ export function etagOf(revision: number, rest?: unknown): string {
 /** A change must name the state that it was made from: 428 without, 412 when that state is gone. */
 export function requireMatch(ifMatch: string | undefined, revision: number): void {
   if (ifMatch === undefined || ifMatch.trim() === '') throw new Refusal('precondition_required');
-  const named = ifMatch.split(',').map((tag) => /^(?:W\/)?"?(\d+|\*)/.exec(tag.trim())?.[1]);
+  const named = ifMatch
+    .split(',')
+    .map((tag) => /^(?:W\/)?"?(\d+|\*)(?:\.[\w-]+)?"?$/.exec(tag.trim())?.[1]);
   if (!named.includes('*') && !named.includes(String(revision))) {
     throw new Refusal('precondition_failed');
   }

@@ -1,9 +1,10 @@
 import { createInstance } from 'i18next';
 import { NAMESPACES, catalogue, type MessageKey } from './catalogue.js';
 import { displayName, formatDate, formatDateTime, formatNumber, scaleBytes } from './formats.js';
+import { keptTexts, type MessageParams } from './kept-texts.js';
 import { UI_LANGUAGES, uiDirectionOf, type UiLanguage } from './ui-language.js';
 
-export type MessageParams = Readonly<Record<string, string | number>>;
+export type { MessageParams } from './kept-texts.js';
 
 /** Everything a page needs to speak one language: call it for words, its methods for values. */
 export interface T {
@@ -50,7 +51,16 @@ i18n.services.formatter?.add('number', (value, lang) => {
 
 /** True when every language has words for the key; for keys made from data, such as codes. */
 export function isMessageKey(key: string): key is MessageKey {
-  return i18n.exists(key, { lng: 'en' });
+  return KEYS.has(key);
+}
+const KEYS: ReadonlySet<string> = new Set(
+  Object.entries(catalogue.en).flatMap(([namespace, words]) => keysIn(`${namespace}:`, words)),
+);
+function keysIn(before: string, words: object): string[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    const key = `${before}${name}`;
+    return typeof value === 'object' && value !== null ? keysIn(`${key}.`, value) : [key];
+  });
 }
 
 const translators = new Map<UiLanguage, T>();
@@ -65,8 +75,9 @@ function makeTranslator(lang: UiLanguage): T {
   const translate = i18n.getFixedT(lang);
   // Most of a page's words take no parameters and never change.
   const plain = new Map<MessageKey, string>();
+  const withParams = keptTexts();
   const t = (key: MessageKey, params?: MessageParams): string => {
-    if (params) return translate(key, params);
+    if (params) return withParams(key, params, translate);
     let text = plain.get(key);
     if (text === undefined) plain.set(key, (text = translate(key)));
     return text;

@@ -8,7 +8,8 @@ const ENQUEUE = sql(
   `insert into search_queue (kind, id) values ($1, $2)
    on conflict (kind, id) do update
    set version = nextval('search_queue_version'), enqueued_at = now(), attempts = 0,
-       next_attempt_at = now(), last_error = null`,
+       next_attempt_at = now(), last_error = null
+   returning xmax <> 0 as waiting`,
 );
 const ENQUEUE_MANY = sql(
   'search-enqueue-many',
@@ -54,9 +55,15 @@ export class SearchQueue {
   constructor(private readonly manager: EntityManager) {}
 
   async changed(kind: string, id: string): Promise<void> {
-    await rowsIn(this.manager, ENQUEUE, [kind, id]);
+    await this.enqueue(kind, id);
+  }
+
+  /** Answers whether an earlier change was still waiting. */
+  private async enqueue(kind: string, id: string): Promise<boolean> {
+    const [row] = await rowsIn<{ waiting: boolean }>(this.manager, ENQUEUE, [kind, id]);
     // Delivered by PostgreSQL at the commit, to whichever process holds the worker.
     await rowsIn(this.manager, WAKE);
+    return row?.waiting ?? false;
   }
 
   async changedMany(kind: string, ids: readonly string[]): Promise<void> {
@@ -93,13 +100,18 @@ export class SearchQueue {
    * Like `changed`, for a record whose readers change: the new audience counts in results, totals
    * and facets from the commit on, without waiting for the worker. The queue row comes first: it
    * waits for a worker that is just writing this record, so that no old audience can land on top.
+   * Where an earlier change still waits, search holds words that the new readers must not find: they
+   * were taken out before the record was opened. It leaves search until it was made anew.
    */
   async audienceChanged(
     kind: string,
     id: string,
     guard: Guarded & { readonly level: SharingLevel },
   ): Promise<void> {
-    await this.changed(kind, id);
+    if (await this.enqueue(kind, id)) {
+      await rowsIn(this.manager, FORGET, [kind, [id]]);
+      return;
+    }
     const { parliament, audience, visibleFrom, level } = guard;
     await rowsIn(this.manager, GUARD, [kind, id, parliament, audience, visibleFrom, level]);
   }

@@ -29,7 +29,10 @@ export class BillPapersContext {
     const newest = await this.desk.papersOf(actor, bill, types);
     const chosen = form.text('paper');
     if (!isId(chosen) || newest.some(({ id }) => id === chosen)) return newest;
-    return [...(await this.desk.papersNamed(actor, bill, { ids: [chosen], numbers: [] })), ...newest];
+    return [
+      ...(await this.desk.papersNamed(actor, bill, { ids: [chosen], numbers: [] })),
+      ...newest,
+    ];
   }
 
   async chosen(actor: Actor, bill: BillView, form: FormBody): Promise<ChosenPaper> {

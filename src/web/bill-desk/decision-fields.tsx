@@ -23,7 +23,8 @@ interface DecisionFieldsProps {
 
 /** What the house decided, with its figures where it counted. */
 export function DecisionFields({ t, values, mistakes, asked, optional }: DecisionFieldsProps) {
-  const value = (name: string, otherwise = '') => values.text(decisionField(name)) || otherwise;
+  // What somebody has emptied comes back empty: only a form that nobody has sent has presets.
+  const value = (name: string, otherwise = '') => values.list(decisionField(name))[0] ?? otherwise;
   const error = (name: string) => errorAt(t, mistakes, decisionField(name));
   const shared = (name: string) => ({ t, name: decisionField(name), error: error(name) });
   return (

@@ -7,6 +7,7 @@ import {
 } from '../../features/procedures/index.js';
 import { FormBody } from '../form-body.js';
 import { mistake, type Mistake } from '../forms/mistakes.js';
+import { westernDigits } from '../forms/western-digits.js';
 
 export const FIGURES = ['ayes', 'noes', 'abstentions', 'present', 'eligible', 'quorum'] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -70,6 +71,3 @@ export function decisionValues(decision: Decision | null): Record<string, string
       .map(([name, value]) => [decisionField(name), String(value)]),
   );
 }
-
-const westernDigits = (text: string) =>
-  text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

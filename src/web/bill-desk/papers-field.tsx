@@ -1,4 +1,4 @@
-import type { CitableDocument } from '../../features/documents/index.js';
+import type { CitedDocument } from '../../features/bills/index.js';
 import { isMessageKey, type T } from '../../platform/i18n/translator.js';
 import { Bidi } from '../components/bidi.js';
 import { CheckboxGroup } from '../components/choice-group.js';
@@ -9,7 +9,7 @@ import { errorAt, type Mistake } from '../forms/mistakes.js';
 interface PapersFieldProps {
   t: T;
   label: string;
-  papers: readonly CitableDocument[];
+  papers: readonly CitedDocument[];
   values: FormBody;
   mistakes: readonly Mistake[];
   /** Where a paper is filed that is not there yet. */
@@ -20,16 +20,19 @@ interface PapersFieldProps {
 /** Papers to cite: the newest to tick, any other by its registry number. */
 export function PapersField(props: PapersFieldProps) {
   const { t, label, papers, values, mistakes, fileHref, optional } = props;
+  const none = papers.length === 0;
+  const missing = errorAt(t, mistakes, 'documents');
   return (
-    <div class="papers-field">
-      {papers.length > 0 && (
+    // Where there is nothing to tick, the summary of mistakes leads here.
+    <div class="papers-field" id={none ? 'documents' : undefined} tabIndex={none ? -1 : undefined}>
+      {!none && (
         <div class="many">
           <CheckboxGroup
             t={t}
             name="documents"
             label={label}
             values={values.list('documents')}
-            error={errorAt(t, mistakes, 'documents')}
+            error={missing}
             optional={optional}
             choices={papers.map(({ id, type, title, language, number }) => ({
               value: id,
@@ -48,16 +51,16 @@ export function PapersField(props: PapersFieldProps) {
       <Field
         t={t}
         name="numbers"
-        label={papers.length > 0 ? t('billDesk:papers.others') : label}
+        label={none ? label : t('billDesk:papers.others')}
         hint={
           <>
             {t('billDesk:papers.numbersHint')} <a href={fileHref}>{t('billDesk:papers.file')}</a>
           </>
         }
         value={values.text('numbers')}
-        error={errorAt(t, mistakes, papers.length > 0 ? 'numbers' : 'documents')}
+        error={errorAt(t, mistakes, 'numbers') ?? (none ? missing : null)}
         rows={2}
-        optional={optional ?? papers.length > 0}
+        optional={none ? optional : 'unsaid'}
       />
     </div>
   );

@@ -16,7 +16,7 @@ import { paths } from '../paths.js';
 import { html, seeOther } from '../render.js';
 import { BillDeskContext, type BillOnDesk } from './bill-desk-context.js';
 import { BillPapersContext } from './bill-papers-context.js';
-import { keyAfter } from './form-key.js';
+import { nextKey } from './next-key.js';
 import { fieldOfText, TEXT_TYPES } from './text-form.js';
 import { RemoveTextPage, TextFormPage } from './text-form-page.js';
 
@@ -63,7 +63,7 @@ export class TextsPages {
     const found = await this.desk.findFor(actor, 'list_text', id);
     const refused = await this.list(actor, found, form);
     if (!refused) return void seeOther(reply, paths.bill(id, 'text'));
-    const shown = { values: form, key: keyAfter(form, refused), ...refused };
+    const shown = { values: form, key: nextKey(form, refused), ...refused };
     await this.show(actor, found, shown, request, reply);
   }
 
@@ -111,7 +111,7 @@ export class TextsPages {
         ...(documentId === null
           ? [paper.ok ? mistake('paper', 'billPapers:wrong.paper') : paper.mistake]
           : []),
-        ...(reading ? [] : [mistake('reading', 'billPapers:wrong.choose')]),
+        ...(reading ? [] : [mistake('reading', 'billPapers:wrong.reading')]),
       ]);
     }
     const facts = { billId: bill.id, documentId, reading };

@@ -121,13 +121,17 @@ function Amendment(props: BillPageProps & { amendment: AmendmentView }) {
         <Bidi text={text} lang={language} />
       </p>
       {decision && <DecisionView t={t} decision={decision} />}
-      {fate === 'pending' && rights.may('amend') && (
+      {rights.may('amend') && (
         <p class="step-actions no-print">
           <a
             href={paths.amendment(bill.id, amendment.id)}
-            aria-label={t('bills:amendments.decideLabel', { n: t.number(n) })}
+            aria-label={
+              fate === 'pending'
+                ? t('bills:amendments.decideLabel', { n: t.number(n) })
+                : t('billPapers:amendment.correctTitle', { n: t.number(n) })
+            }
           >
-            {t('bills:amendments.decide')}
+            {fate === 'pending' ? t('bills:amendments.decide') : t('billPapers:amendment.correct')}
           </a>
         </p>
       )}

@@ -11,6 +11,8 @@ import type { PageContext } from '../page-context.js';
 export interface FormPageProps {
   context: PageContext;
   title: string;
+  /** Where the title is not in the reader's language. */
+  titleLang?: string | undefined;
   eyebrow?: ComponentChildren;
   lead?: ComponentChildren;
   crumbs: readonly Crumb[];
@@ -30,7 +32,8 @@ export interface FormPageProps {
 
 /** The frame of every form about people and bills: what was wrong above, the fields, the two ways out below. */
 export function FormPage(props: FormPageProps) {
-  const { context, title, eyebrow, lead, crumbs, action, cancelHref, submit, danger } = props;
+  const { context, title, titleLang, eyebrow, lead, crumbs, action, cancelHref, submit, danger } =
+    props;
   const { mistakes, revision, before, after, children } = props;
   const { t } = context;
   return (
@@ -42,7 +45,7 @@ export function FormPage(props: FormPageProps) {
       styles={['css/legislature.css']}
     >
       <ErrorSummary t={t} problems={problemsOf(t, mistakes)} />
-      <PageHeader title={title} lang={t.lang} eyebrow={eyebrow} lead={lead} />
+      <PageHeader title={title} lang={titleLang ?? t.lang} eyebrow={eyebrow} lead={lead} />
       {before}
       <Form action={action} label={title}>
         {revision !== null && <input type="hidden" name="revision" value={revision} />}

@@ -1,22 +1,35 @@
 import { CONTENT_LANGUAGES } from '../../kernel/language.js';
+import type { T } from '../../platform/i18n/translator.js';
 import { Field } from '../components/field.js';
 import { Select } from '../components/select.js';
-import { errorAt } from '../forms/mistakes.js';
-import type { PersonFieldsProps } from './person-fields.js';
+import type { FormBody } from '../form-body.js';
+import { errorAt, type Mistake } from '../forms/mistakes.js';
+import type { FormLanguages } from './name-languages.js';
 import { otherNameRows } from './person-form.js';
 
 /** Scripts that names of the continent are written in beside the usual one of a language. */
 const SCRIPTS = ['ar-Latn', 'am-Latn', 'ber-Tfng', 'sw-Arab', 'ha-Arab', 'wo-Arab'];
 
-/** For new names; saving brings empty ones again. */
-const BLANK = 3;
+/** Rows for new names: three in all to begin with, and never fewer than two; saving brings more. */
+const blankRows = (filled: number) => Math.max(2, 3 - filled);
+
+interface OtherNamesFieldsProps {
+  t: T;
+  languages: FormLanguages;
+  values: FormBody;
+  mistakes: readonly Mistake[];
+}
 
 /** One row a name. A refused form shows every row as it was typed. */
-export function OtherNamesFields(props: PersonFieldsProps) {
+export function OtherNamesFields(props: OtherNamesFieldsProps) {
   const { t, languages, values, mistakes } = props;
   const typed = otherNameRows(values);
   const filled = typed.filter(({ name, language, note }) => name || language || note);
-  const blank = Array.from({ length: BLANK }, () => ({ name: '', language: '', note: '' }));
+  const blank = Array.from({ length: blankRows(filled.length) }, () => ({
+    name: '',
+    language: '',
+    note: '',
+  }));
   const rows = mistakes.length > 0 && typed.length > 0 ? typed : [...filled, ...blank];
   const tags = new Set([
     ...languages.own,

@@ -7,6 +7,7 @@ import {
 import { lines, oneLine } from '../documents/form-text.js';
 import { FormBody } from '../form-body.js';
 import { mistake, type Mistake } from '../forms/mistakes.js';
+import { changedParts } from '../forms/changed-parts.js';
 import { readAs, type Read } from '../forms/form-reading.js';
 import { textFields, textsIn, type FormLanguages } from './name-languages.js';
 import { dateIn } from './organisation-form.js';
@@ -29,10 +30,7 @@ export function readPerson(form: FormBody, languages: FormLanguages): Read<Perso
   return readAs(personFactsSchema, typed, mistakeAt(form));
 }
 
-/**
- * Only what was typed anew, so that what the form shows in its own way (one identifier a line) is
- * never rewritten by somebody who corrected something else.
- */
+/** Only what was typed anew. */
 export function changedFacts(
   facts: PersonFacts,
   form: FormBody,
@@ -54,14 +52,7 @@ export function changedFacts(
     identifiers: ['identifiers'],
     links: ['links'],
   };
-  const said = (body: FormBody, field: string) =>
-    body.list(field).map(lines).join('\n').replace(/\s+$/, '');
-  const changed = Object.entries(fieldsOf).filter(([, fields]) =>
-    fields.some((field) => said(form, field) !== said(shown, field)),
-  );
-  return Object.fromEntries(
-    changed.map(([key]) => [key, facts[key as keyof PersonFacts]]),
-  ) as Partial<PersonFacts>;
+  return changedParts(facts, fieldsOf, form, shown);
 }
 
 export function personValues(person: PersonView | null): FormBody {

@@ -55,7 +55,11 @@ export class PersonFormsPages {
     const form = FormBody.of(request);
     const facts = await this.context.office(actor, code);
     const read = readPerson(form, formLanguages(facts));
-    const { sharing, embargoUntil, mistakes } = this.desk.readSharing(form, facts, 'people:wrong.level');
+    const { sharing, embargoUntil, mistakes } = this.desk.readSharing(
+      form,
+      facts,
+      'people:wrong.level',
+    );
     let id = '';
     const refused =
       read.ok && mistakes.length === 0

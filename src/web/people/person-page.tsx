@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { T } from '../../platform/i18n/translator.js';
 import { SharingBadge, Badge } from '../components/badge.js';
 import { Bidi } from '../components/bidi.js';
 import { ButtonLink } from '../components/button.js';
@@ -169,27 +170,40 @@ function Posts({ context: { t }, person: { memberships }, facts, mayEdit }: Pers
   );
 }
 
-/** In the reader's language if it is there; the others below. */
+/** In the reader's language if it is there; the others behind a fold. */
 function Biography({ context: { t }, person: { biography }, facts }: PersonPageProps) {
   const languages = Object.keys(biography);
   if (languages.length === 0) return null;
   const first = nameFor(t, biography, facts.languages).lang;
-  const order = [first, ...languages.filter((lang) => lang !== first)];
+  const others = languages.filter((lang) => lang !== first);
   return (
     <section aria-labelledby="biography">
       <h2 id="biography">{t('people:person.biography')}</h2>
-      {order.map((lang) => (
-        <div class="biography">
-          {order.length > 1 && (
-            <p class="eyebrow">
-              <LanguageTag t={t} tag={lang} />
-            </p>
-          )}
-          <p>
-            <Bidi text={biography[lang] ?? ''} lang={lang} />
-          </p>
-        </div>
-      ))}
+      <BiographyIn t={t} text={biography[first]} lang={first} tag={first !== t.lang} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('people:form.moreLanguages')}</summary>
+          {others.map((lang) => (
+            <BiographyIn t={t} text={biography[lang]} lang={lang} tag />
+          ))}
+        </details>
+      )}
     </section>
+  );
+}
+
+function BiographyIn(props: { t: T; text: string | undefined; lang: string; tag: boolean }) {
+  const { t, text = '', lang, tag } = props;
+  return (
+    <div class="biography">
+      {tag && (
+        <p class="eyebrow">
+          <LanguageTag t={t} tag={lang} />
+        </p>
+      )}
+      <p>
+        <Bidi text={text} lang={lang} />
+      </p>
+    </div>
   );
 }

@@ -51,7 +51,11 @@ export class PersonSharingPages {
   ): Promise<void> {
     const form = FormBody.of(request);
     const { facts } = await this.context.personOfOffice(actor, id);
-    const { sharing, embargoUntil, mistakes } = this.desk.readSharing(form, facts, 'people:wrong.level');
+    const { sharing, embargoUntil, mistakes } = this.desk.readSharing(
+      form,
+      facts,
+      'people:wrong.level',
+    );
     const refused =
       mistakes.length === 0
         ? await attempt(

@@ -31,12 +31,23 @@ interface Dated {
   readonly to: PartialDate | null;
 }
 
+/** French speaks otherwise of a day than of a month or a year. */
+const isDay = (date: PartialDate) => date.length === 'yyyy-mm-dd'.length;
+
 export function periodText(t: T, { from, to }: Dated): string {
   if (from !== null && to !== null) {
     return t('people:period.both', { from: asOfText(t, from), to: asOfText(t, to) });
   }
-  if (from !== null) return t('people:period.since', { date: asOfText(t, from) });
-  if (to !== null) return t('people:period.until', { date: asOfText(t, to) });
+  if (from !== null) {
+    return t(isDay(from) ? 'people:period.sinceDay' : 'people:period.since', {
+      date: asOfText(t, from),
+    });
+  }
+  if (to !== null) {
+    return t(isDay(to) ? 'people:period.untilDay' : 'people:period.until', {
+      date: asOfText(t, to),
+    });
+  }
   return t('people:period.unknown');
 }
 

@@ -68,6 +68,7 @@ function Results({ context, state, view, words }: SearchPageProps) {
         <strong>{t('common:facets.results', { count: total })}</strong>
       </p>
       {state.q && <SortTabs t={t} state={state} view={view} />}
+      <h2 class="vh">{t('search:results')}</h2>
       <RecordList label={t('search:results')} start={(page - 1) * limit + 1}>
         {hits.map((hit) => (
           <SearchHit t={t} words={words} hit={hit} />

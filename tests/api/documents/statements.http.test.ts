@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filing } from '../../support/multipart.js';
+import { statementsOf } from '../../support/statements.js';
 import { startTestApp, type TestApp, type TestUser } from '../../support/test-app.js';
 
 let app: TestApp;
@@ -16,41 +17,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The statements that one request costs; the background's own are told apart by their names. */
-async function statementsOf(request: () => Promise<{ statusCode: number }>): Promise<string[]> {
-  const { pool } = app.database;
-  const names: string[] = [];
-  const count = pool.query.bind(pool);
-  pool.query = ((...given: unknown[]) => {
-    const [query] = given as [{ name?: string }];
-    names.push(query.name ?? 'unnamed');
-    return (count as (...all: unknown[]) => unknown)(...given);
-  }) as typeof pool.query;
-  try {
-    expect((await request()).statusCode).toBe(200);
-  } finally {
-    pool.query = count;
-  }
-  return names.filter((name) => !name.startsWith('search-queue'));
-}
-
 test.each([
   ['a record', () => `/api/v1/documents/${id}`, ['document-by-id']],
   ['a list', () => '/api/v1/documents?parliament=ke', ['document-list-parliament']],
   ['a text', () => `/api/v1/documents/${id}/versions/1/text`, ['document-version-text']],
   ['a download', () => `/api/v1/documents/${id}/versions/1/content`, ['document-version-text']],
 ])('%s costs the public exactly one statement', async (_, url, expected) => {
-  expect(await statementsOf(() => app.get(url()))).toEqual(expected);
+  expect(await statementsOf(app, () => app.get(url()))).toEqual(expected);
 });
 
 test('a search costs two: the engine, and the last word of the records themselves', async () => {
-  const search = () => statementsOf(() => app.get('/api/v1/search?q=notice'));
+  const search = () => statementsOf(app, () => app.get('/api/v1/search?q=notice'));
   expect(await search()).toEqual(['search-words-relevance', 'document-visible']);
   expect(await search()).toEqual(['search-version', 'document-visible']);
 });
 
 test('who is signed in costs one more', async () => {
-  const names = await statementsOf(() => clerk.get(`/api/v1/documents/${id}`));
+  const names = await statementsOf(app, () => clerk.get(`/api/v1/documents/${id}`));
   expect(names.filter((name) => !name.includes('seen'))).toEqual([
     'access-actor-by-session',
     'document-by-id',

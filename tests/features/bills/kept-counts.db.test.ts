@@ -18,6 +18,7 @@ async function counts() {
     total: (await asked.list(NOBODY, { parliament: ['ke'] }, { limit: 1 })).total,
     facets: await asked.facets(NOBODY, {}),
     continent: await asked.continent(NOBODY, {}),
+    board: await asked.board(NOBODY, 'ke', 1),
   });
   const kept = await of(lists);
   expect(kept).toEqual(await of(new BillLists(f.db.database, new BillSummaries(f.procedures))));
@@ -70,6 +71,20 @@ describe('kept counts', () => {
 
     await f.query(`update bill set audience = '{office:ke}' where id = $1`, [bill]);
     expect(await counts()).toMatchObject({ total: 0, sponsors: 0, committees: 0 });
+  });
+
+  it('tell how many more each column of a board holds', async () => {
+    const columns = async () => (await counts()).board.columns;
+    const before = (await columns())[0]?.more ?? -1;
+    const [first, second] = [await f.bill(), await f.bill()];
+    expect((await columns())[0]).toMatchObject({ milestone: 'filed', more: before + 2 });
+    await f.query(`update bill set milestone = 'passed' where id = $1`, [second]);
+    expect(await columns()).toMatchObject([
+      { milestone: 'filed', bills: [{ id: first }], more: before + 1 },
+      { milestone: 'passed', bills: [{ id: second }], more: 0 },
+    ]);
+    await f.query(`update bill set audience = '{office:ke}' where id in ($1, $2)`, [first, second]);
+    expect(await columns()).toHaveLength(before === -1 ? 0 : 1);
   });
 
   it('follow the end of an embargo, which nobody changes anything for', async () => {

@@ -7,6 +7,7 @@ import { ChangeMembership } from '../../../src/features/people/change-membership
 import { CommitteesSearchSource } from '../../../src/features/people/committees.search-source.js';
 import { CreatePerson } from '../../../src/features/people/create-person.js';
 import { DescribePerson } from '../../../src/features/people/describe-person.js';
+import { ImportPopolo } from '../../../src/features/people/import/import-popolo.js';
 import { MembershipCheck } from '../../../src/features/people/membership-check.js';
 import { OrganisationsQueries } from '../../../src/features/people/organisations.queries.js';
 import {
@@ -79,6 +80,7 @@ export async function peopleFixture() {
     describe: new DescribePerson(uow, loader, clock),
     share: new SharePerson(uow, loader, sharing, clock),
     change: new ChangeMembership(uow, loader, check),
+    importer: new ImportPopolo(uow, directory, new TermChange(), clock),
     remove: new RemoveMembership(uow, loader, clock),
     dissolve: new DissolveCommittee(uow, clock),
     people: new PeopleQueries(database),
@@ -128,6 +130,17 @@ export async function peopleFixture() {
         text: `select kind || ' ' || id as key from search_queue order by 1`,
       });
       return rows.map(({ key }) => key);
+    },
+    /** How many imports the ledger knows of. */
+    async ledgerOf(parliament: string): Promise<number> {
+      const rows = await database.rows<{ seq: string }>(
+        {
+          name: 'test-ledger-imports',
+          text: `select seq from ledger_entry where chain = $1 and action = 'people.imported'`,
+        },
+        [parliament],
+      );
+      return rows.length;
     },
     async ledger(recordId: string): Promise<{ action: string; detail: string }[]> {
       return database.rows<{ action: string; detail: string }>(

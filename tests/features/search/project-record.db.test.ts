@@ -152,6 +152,20 @@ describe('a change of audience', () => {
     expect((await fixture.search('recalled', ['office:ke'])).total).toBe(1);
   });
 
+  test('opens no words that were taken out before and that search still holds', async () => {
+    const shut = await fixture.file({ title: 'Secret words', ...draft({ parliament: 'ke' }) });
+    await fixture.drain();
+    const cleaned = { ...shut, title: 'Harmless words' };
+    fixture.source.records.set(shut.id, cleaned);
+    await db.uow.run(SYSTEM, (tx) => tx.search.changed('document', shut.id));
+    const open = { ...draft(shut), audience: ['public'], level: 'public' as const };
+    fixture.source.records.set(shut.id, { ...cleaned, ...open });
+    await db.uow.run(SYSTEM, (tx) => tx.search.audienceChanged('document', shut.id, open));
+    expect((await fixture.search('secret')).total).toBe(0);
+    await fixture.drain();
+    expect((await fixture.search('harmless')).total).toBe(1);
+  });
+
   test('is never undone by a worker that read the record before', async () => {
     const record = await fixture.file({ title: 'Recalled meanwhile' });
     const changes: Promise<void>[] = [];

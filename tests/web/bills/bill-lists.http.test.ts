@@ -138,7 +138,7 @@ describe('the lists of bills', () => {
     expect(ke).toContain('href="/parliaments/ke/board"');
     expect(ke).toContain('The Water (No. 24) Bill');
     expect(ke).not.toContain('/bills/new');
-    expect(await page('/')).toContain('Bills on their way');
+    expect(await page('/')).toContain('Recent bills');
     expect(await page(`/people/${sponsor}`)).toContain('The Data Bill');
     const clerk = await s.signIn('clerk', 'ke');
     expect((await clerk.get('/parliaments/ke')).body).toContain('/bills/new?parliament=ke');

@@ -134,7 +134,8 @@ describe.skipIf(!hasBrowser)('people in a browser', () => {
     const rosters = [`/committees/${committee}`, CHAMBER, `${CHAMBER}?on=x`];
     await accessible(lang, [
       ...lists.map((list) => `/parliaments/ke/${list}`),
-      ...[`/people/${person}`, ...rosters],
+      `/people/${person}`,
+      ...rosters,
     ]);
   });
 
@@ -144,7 +145,8 @@ describe.skipIf(!hasBrowser)('people in a browser', () => {
     await accessible(lang, [
       ...['people', 'parties', 'terms'].map((list) => `/parliaments/ke/${list}/new`),
       ...['edit', 'sharing', 'posts/new'].map((form) => `/people/${person}/${form}`),
-      ...[post, `${post}/remove`],
+      post,
+      `${post}/remove`,
     ]);
   });
 });

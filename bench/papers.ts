@@ -1,31 +1,14 @@
 import pg from 'pg';
 import { newId } from '../src/kernel/ids.js';
+import { random, wordAt } from './random.js';
 
 /** A word in about 27 % of the papers, and one in about 1 %. */
 export const FREQUENT = 'finance';
 export const RARE = 'aquifer';
 
-const SEED = 42;
-/** mulberry32: the same papers in every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const SYLLABLES = 'ba ke mo ra ti su ne lo wa di pe ka ju mi to fe'.split(' ');
-/** 4,096 invented words; low numbers are frequent, as in every language. */
-function wordAt(index: number): string {
-  const parts = [index % 16, (index >> 4) % 16, (index >> 8) % 16];
-  return parts.map((part) => SYLLABLES[part]).join('');
-}
-
-export interface BenchData {
-  readonly ids: readonly string[];
+export interface Paper {
+  readonly id: string;
+  readonly parliament: string;
 }
 
 /**
@@ -36,11 +19,11 @@ export async function makePapers(
   url: string,
   parliaments: string[],
   count: number,
-): Promise<BenchData> {
-  const next = random(SEED);
+): Promise<Paper[]> {
+  const next = random();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const ids: string[] = [];
+  const papers: Paper[] = [];
   try {
     await client.query(
       `insert into file (sha256, size, media_type) values (repeat('0', 64), 1, 'text/plain')
@@ -55,14 +38,14 @@ export async function makePapers(
         if (next() < 0.01) words[Math.floor(next() * 120)] = RARE;
         return { id: newId(), parliament, n: n + 1, text: words.join(' ') };
       });
-      ids.push(...batch.map(({ id }) => id));
+      papers.push(...batch.map(({ id, parliament }) => ({ id, parliament })));
       await insert(client, batch);
     }
     await client.query('analyze');
   } finally {
     await client.end();
   }
-  return { ids };
+  return papers;
 }
 
 async function insert(
@@ -96,22 +79,4 @@ async function insert(
      insert into version_page (version_id, ordinal, page, text) select id, 1, 1, text from paper`,
     values,
   );
-}
-
-/** The bare table that the reference server reads: the same facts, one row, two indexes. */
-export async function makeReferenceTable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`
-    create table bare as
-      select d.id, d.parliament, d.type, d.title, d.number, d.filed_at, p.text,
-        to_tsvector('english', d.title || ' ' || p.text) as tsv
-      from document d join version_page p on p.version_id = d.id;
-    alter table bare add primary key (id);
-    create index bare_list on bare (parliament, type, filed_at desc);
-    create index bare_tsv on bare using gin (tsv);
-    create table bare_write (id uuid primary key, title text not null, body text not null);
-    analyze bare;
-  `);
-  await client.end();
 }
