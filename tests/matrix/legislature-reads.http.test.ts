@@ -19,7 +19,10 @@ beforeAll(async () => {
   const committee = async (parliament: string, name: string, chamber: string | null) =>
     (
       await app.app.get(CreateCommittee, { strict: false }).execute(SYSTEM, {
-        ...{ parliament, chamber, names: { en: name }, kind: 'standing' },
+        parliament,
+        chamber,
+        names: { en: name },
+        kind: 'standing',
         establishedOn: null,
         maxMembers: null,
       })
@@ -111,7 +114,10 @@ describe('every reader, every bill and person, every way to it', () => {
         ? { status: 'discharged', on: '2024-02-20' }
         : { fate: 'withdrawn', on: '2024-02-20', reason: 'x' };
       const answer = await clerk.inject({
-        ...{ method: verb, url, payload: body, headers: { 'if-match': '*' } },
+        method: verb,
+        url,
+        payload: body,
+        headers: { 'if-match': '*' },
       });
       expect(answer.statusCode, url).toBe(404);
     }
@@ -324,7 +330,9 @@ describe('what is asked for', () => {
 describe('a recall', () => {
   const share = async (url: string, sharing: string) => {
     const answer = await clerk.inject({
-      ...{ method: 'PUT', url: `${url}/sharing`, headers: { 'if-match': '*' } },
+      method: 'PUT',
+      url: `${url}/sharing`,
+      headers: { 'if-match': '*' },
       payload: { sharing },
     });
     expect(answer.statusCode, answer.body).toBe(200);

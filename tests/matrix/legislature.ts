@@ -20,37 +20,33 @@ export interface Holding {
 }
 
 const WORDS = [
-  ...['title', 'sw', 'summary', 'official', 'proposer', 'subject'],
-  ...['note', 'reason', 'question', 'target', 'amendment', 'mover', 'relation', 'referral'],
-  ...['name', 'othername', 'biography', 'identifier', 'link', 'seat', 'post', 'office', 'removal'],
-  ...['paper', 'report'],
+  'title',
+  'sw',
+  'summary',
+  'official',
+  'proposer',
+  'subject',
+  'note',
+  'reason',
+  'question',
+  'target',
+  'amendment',
+  'mover',
+  'relation',
+  'referral',
+  'name',
+  'othername',
+  'biography',
+  'identifier',
+  'link',
+  'seat',
+  'post',
+  'office',
+  'removal',
+  'paper',
+  'report',
 ] as const;
-export type Word =
-  | 'title'
-  | 'sw'
-  | 'summary'
-  | 'official'
-  | 'proposer'
-  | 'subject'
-  | 'note'
-  | 'reason'
-  | 'question'
-  | 'target'
-  | 'amendment'
-  | 'mover'
-  | 'relation'
-  | 'referral'
-  | 'name'
-  | 'othername'
-  | 'biography'
-  | 'identifier'
-  | 'link'
-  | 'seat'
-  | 'post'
-  | 'office'
-  | 'removal'
-  | 'paper'
-  | 'report';
+export type Word = (typeof WORDS)[number];
 
 export interface MatrixLegislature {
   readonly holdings: Readonly<Record<Rung, Holding>>;
@@ -242,15 +238,19 @@ async function tieTo(desk: Desk, host: string, holdings: Record<Rung, Holding>):
     on: '2024-02-05',
     documents,
   });
-  for (const { rung, person, paper, report, bill, words } of all) {
+  for (const { rung, person, paper, report, bill } of all) {
     await desk.send('POST', `${url}/texts`, { document: paper, reading: 'as_filed' });
     await desk.send('POST', `${url}/relations`, { other: bill, kind: 'companion' });
     await desk.send('POST', `${url}/amendments`, {
-      ...{ target: 'Clause 1', text: `Leave out, ${rung}.`, language: 'en', on: '2024-02-12' },
+      target: 'Clause 1',
+      text: `Leave out, ${rung}.`,
+      language: 'en',
+      on: '2024-02-12',
       mover: { person },
     });
     const committee = await desk.post(`${KE}/committees`, {
-      ...{ names: { en: `Committee ${words.title.length} for ${rung}` }, kind: 'standing' },
+      names: { en: `Committee for ${rung}` },
+      kind: 'standing',
       chamber: 'ke-na',
     });
     const referral = await desk.post(`${url}/referrals`, {

@@ -137,7 +137,9 @@ async function adapt(administrator: TestUser) {
   const url = `${KE}/procedure`;
   const { procedure } = (await administrator.get(url)).json();
   const answer = await administrator.inject({
-    ...{ method: 'PUT', url, headers: { 'if-match': '*' } },
+    method: 'PUT',
+    url,
+    headers: { 'if-match': '*' },
     payload: { procedure: { ...procedure, names: { en: 'As the house adapted it' } } },
   });
   if (answer.statusCode !== 200) throw new Error(answer.body);

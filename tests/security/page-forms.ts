@@ -36,7 +36,7 @@ export function urlOf(route: string, it: Legislature, over: Record<string, strin
   const known: Record<string, string> = {
     code: 'ke',
     chamber: 'ke-na',
-    n: '2',
+    n: route.includes('strike') ? '3' : '2',
     term: it.term,
     post: it.membership,
     referral: it.referral,
@@ -62,7 +62,7 @@ function idIn(route: string, it: Legislature): string {
 
 const QUERIES: Readonly<Record<string, (it: Legislature) => string>> = {
   '/bills/new': () => '?parliament=ke',
-  '/bills/:id/move': () => '?transition=report',
+  '/bills/:id/move': () => '?transition=withdraw',
   '/bills/:id/relations/remove': ({ otherBill }) => `?kind=companion&other=${otherBill}`,
 };
 

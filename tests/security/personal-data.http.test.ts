@@ -35,7 +35,7 @@ let descriptor: number;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'i-parliaments-log-'));
   descriptor = openSync(join(folder, 'log'), 'a');
-  app = await startTestApp({ env: { LOG_LEVEL: 'trace' }, logTo: descriptor });
+  app = await startTestApp({ env: { LOG_LEVEL: 'debug' }, logTo: descriptor });
   clerk = await app.signIn('clerk', 'ke');
   it = await legislature(clerk, await app.signIn('administrator', 'ke'));
 }, 120_000);
@@ -100,7 +100,9 @@ async function doEverything(): Promise<void> {
     title: 'A bill',
     language: 'en',
     kind: 'popular',
-    ...{ on: '2024-02-01', proposer: SECRETS.proposer, sponsors: [{ person: id }] },
+    on: '2024-02-01',
+    proposer: SECRETS.proposer,
+    sponsors: [{ person: id }],
   });
   const url = `/api/v1/bills/${bill}`;
   await made(`${url}/amendments`, amendment);

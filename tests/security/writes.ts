@@ -197,7 +197,9 @@ export function writesOf(it: Legislature): Write[] {
       chamber: 'ke-na',
     }),
     write('POST', `${KE}/terms/{term}/sessions`, `${KE}/terms/${it.term}/sessions`, 'house', {
-      ...{ kind: 'ordinary', number: 2, names: { en: 'Second' } },
+      kind: 'ordinary',
+      number: 2,
+      names: { en: 'Second' },
       startsOn: '2015-02',
       endsOn: '2015-12',
     }),
@@ -207,7 +209,9 @@ export function writesOf(it: Legislature): Write[] {
       `${KE}/terms/${it.term}/sessions/${it.session}`,
       'house',
       {
-        ...{ kind: 'ordinary', number: 1, names: { en: 'First' } },
+        kind: 'ordinary',
+        number: 1,
+        names: { en: 'First' },
         startsOn: '2014-02',
         endsOn: '2014-12',
       },

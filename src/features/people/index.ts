@@ -10,7 +10,6 @@ export { SaveParty } from './save-party.js';
 export { SaveTerm } from './save-term.js';
 export { SaveSession } from './save-session.js';
 export { ImportPopolo, type ImportPopoloInput } from './import/import-popolo.js';
-export { MOST_TEXT } from './import/read-popolo.js';
 export * from './import/popolo-report.js';
 export { PeopleQueries, type DirectoryFilter } from './people.queries.js';
 export type { PersonChoice } from './people-directory.js';

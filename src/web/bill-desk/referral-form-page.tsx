@@ -1,4 +1,4 @@
-import type { CommitteeView } from '../../features/parliaments/index.js';
+import { labelOf, type CommitteeView } from '../../features/parliaments/index.js';
 import { ButtonLink } from '../components/button.js';
 import { CheckboxGroup } from '../components/choice-group.js';
 import { DateField } from '../components/date-field.js';
@@ -136,7 +136,7 @@ function NobodyPage({ context, bill, facts }: ReferralFormPageProps) {
         title={t('billPapers:referral.nobody')}
         actions={
           <ButtonLink variant="secondary" href={paths.parliament(bill.parliament)}>
-            {t('common:continue')}
+            <Bidi {...labelOf(facts, t.lang)} />
           </ButtonLink>
         }
       >

@@ -1,12 +1,15 @@
+import type { T } from '../../platform/i18n/translator.js';
 import { Field } from '../components/field.js';
+import type { FormBody } from '../form-body.js';
 import { FoldedFields } from '../forms/folded-fields.js';
-import { errorAt } from '../forms/mistakes.js';
-import type { BillFieldsProps } from './bill-fields.js';
+import { errorAt, type Mistake } from '../forms/mistakes.js';
+import type { FormLanguages } from '../people/name-languages.js';
 
-interface TranslatedFieldsProps extends Pick<
-  BillFieldsProps,
-  't' | 'languages' | 'values' | 'mistakes'
-> {
+interface TranslatedFieldsProps {
+  t: T;
+  languages: FormLanguages;
+  values: FormBody;
+  mistakes: readonly Mistake[];
   part: 'titles' | 'summaries';
 }
 

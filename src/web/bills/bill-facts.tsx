@@ -32,7 +32,7 @@ export function BillFacts(props: BillPageProps) {
       <section>
         <h2>{t('bills:page.facts')}</h2>
         <DescriptionList look="narrow" items={itemsOf(props)} />
-        <p>
+        <p class="no-print">
           <a href={paths.billFeed(bill.id)} rel="nofollow">
             {t('bills:page.feed')}
           </a>

@@ -2,7 +2,7 @@ import { findJsonError } from './find-json-error.js';
 import type { PopoloFault } from './popolo-report.js';
 
 /** In characters; a whole continent with its history is a tenth of it. */
-export const MOST_TEXT = 200_000_000;
+const MOST_TEXT = 200_000_000;
 
 /** How many rows of each list are read. */
 const MOST = {
