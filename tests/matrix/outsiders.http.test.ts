@@ -28,6 +28,8 @@ beforeAll(async () => {
   const administrator = await app.signIn('administrator', 'ke');
   it = await legislature(clerk, administrator);
   writes = writesOf(it);
+  // The form for a relation offers what search finds.
+  await app.settled();
   forms = [];
   for (const route of formRoutes()) forms.push(await formAt(administrator, route, it));
   outsiders = await makeOutsiders();

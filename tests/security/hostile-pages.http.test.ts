@@ -13,6 +13,8 @@ beforeAll(async () => {
   app = await startTestApp();
   user = await app.signIn('administrator', 'ke');
   it = await legislature(await app.signIn('clerk', 'ke'), user);
+  // The form for a relation offers what search finds.
+  await app.settled();
 }, 120_000);
 afterAll(() => app.close());
 

@@ -63,6 +63,7 @@ function idIn(route: string, it: Legislature): string {
 const QUERIES: Readonly<Record<string, (it: Legislature) => string>> = {
   '/bills/new': () => '?parliament=ke',
   '/bills/:id/move': () => '?transition=withdraw',
+  '/bills/:id/relations/new': () => '?q=Roads',
   '/bills/:id/relations/remove': ({ otherBill }) => `?kind=companion&other=${otherBill}`,
 };
 

@@ -5,6 +5,7 @@ import type { ContinentView, FacetValue } from './bills.views.js';
 import { seenWhere } from './seen-where.js';
 
 const SUMMARY = summaryColumns('b');
+const SEEN = seenWhere('b', '$1');
 
 /**
  * Each column reads its first bills from the index, however many stand below them. What the columns
@@ -17,7 +18,7 @@ export const BOARD = sql(
    counted as materialized (
      select b.milestone, count(*)::integer as total from bill b
      where (select version from now) is distinct from $4
-       and b.parliament = $2 and ${seenWhere('b', '$1')} group by b.milestone
+       and b.parliament = $2 and ${SEEN} group by b.milestone
      union all
      select milestone, null from unnest($5::text[]) as milestone
      where (select version from now) = $4
@@ -26,7 +27,7 @@ export const BOARD = sql(
    from now cross join counted
    cross join lateral (
      select ${SUMMARY} from bill b
-     where b.parliament = $2 and b.milestone = counted.milestone and ${seenWhere('b', '$1')}
+     where b.parliament = $2 and b.milestone = counted.milestone and ${SEEN}
      order by b.changed_at desc, b.id desc limit $3
    ) page
    order by page."changedAt" desc, page.id desc`,
@@ -68,7 +69,7 @@ export const CONTINENT = sql(
      select b.parliament, b.milestone, b.subjects,
        ($2::text is null or $2 = any(b.subjects)) as wanted
      from bill b where (select version from now) is distinct from $4
-       and ($3::text is null or b.kind = $3) and ${seenWhere('b', '$1')}
+       and ($3::text is null or b.kind = $3) and ${SEEN}
    )
    select null as parliament, null as milestone, null as subject, 0 as n, version from now
    union all

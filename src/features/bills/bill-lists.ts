@@ -32,17 +32,18 @@ import { seenWhere } from './seen-where.js';
 import type { BillKind } from './vocabulary.js';
 
 const SUMMARY = summaryColumns('b');
+const SEEN = seenWhere('b', '$1');
 
 const LATEST = sql(
   'bill-latest',
   `select ${SUMMARY} from bill b
-   where b.parliament = $2 and ${seenWhere('b', '$1')}
+   where b.parliament = $2 and ${SEEN}
    order by b.changed_at desc, b.id desc limit $3`,
 );
 const LATEST_OF_ALL = sql(
   'bill-latest-of-all',
   `select ${SUMMARY} from bill b
-   where ${seenWhere('b', '$1')}
+   where ${SEEN}
    order by b.changed_at desc, b.id desc limit $2`,
 );
 /** Where a list begins: after everything. */

@@ -32,7 +32,8 @@ export function StepFields({ state, step, index }: StepFieldsProps) {
     <Fold
       state={state}
       part={key}
-      level={4}
+      // Under a stage it is a heading of the stage's; shared steps have a section of their own.
+      level={shared ? 3 : 4}
       names={step.names}
       about={
         goal && (
