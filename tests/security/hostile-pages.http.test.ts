@@ -72,8 +72,10 @@ describe('no page is at fault, whatever is asked of it', { timeout: 300_000 }, (
 
   test('in its forms', async () => {
     const faults: string[] = [];
-    for (const route of formRoutes()) {
-      const { url, fields } = await formAt(user, route, it);
+    // Opened before any is sent: what a form does may close another one.
+    const forms = [];
+    for (const route of formRoutes()) forms.push(await formAt(user, route, it));
+    for (const { route, url, fields } of forms) {
       const send = async (what: string, typed: Fields) => {
         const payload = encoded(typed);
         const answer = await user.inject({ method: 'POST', url, headers: FORM, payload });
