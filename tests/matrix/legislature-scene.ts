@@ -9,7 +9,11 @@ export interface LegislatureScene {
   readonly clerk: TestUser;
   readonly it: MatrixLegislature;
   readonly readers: Reader[];
-  get(reader: Reader, url: string, more?: Record<string, string>): ReturnType<TestApp['get']>;
+  readonly get: (
+    reader: Reader,
+    url: string,
+    more?: Record<string, string>,
+  ) => ReturnType<TestApp['get']>;
 }
 
 /** A bill and a person on every rung of the ladder in Kenya, and everybody who might look at them. */

@@ -156,7 +156,7 @@ describe('of several changes to one state, one wins and the others are told', ()
     const answers = await Promise.all(
       Array.from({ length: TIMES }, () => send(user, asked, { 'if-match': tag })),
     );
-    return answers.map(({ statusCode }) => statusCode).sort();
+    return answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b);
   };
   const oneWins = (statuses: number[]) => {
     expect(statuses.filter((status) => status < 300)).toHaveLength(1);

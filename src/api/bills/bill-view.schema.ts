@@ -17,7 +17,6 @@ import {
   billSummarySchema,
   daySchema as day,
   namesSchema as names,
-  textsSchema,
 } from './bills.schema.js';
 
 const decision = decisionSchema.nullable();
@@ -167,7 +166,7 @@ export const billDecisionSchema = z
 export const billSchema = z
   .object({
     ...billSummaryFields,
-    summaries: textsSchema.meta({ description: 'Short accounts of what it is about.' }),
+    summaries: names.meta({ description: 'Short accounts of what it is about.' }),
     proposer: z.string().nullable(),
     passage: z.enum(PASSAGES).meta({ description: 'Through one chamber, or two.' }),
     stage: z.string(),

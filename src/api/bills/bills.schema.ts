@@ -12,7 +12,6 @@ import { several } from '../several.js';
 import { codeSchema, embargoSchema, sharingSchema } from '../sharing.schema.js';
 
 export const namesSchema = z.record(z.string(), z.string()).meta({ description: 'By BCP 47 tag.' });
-export const textsSchema = namesSchema;
 export const daySchema = z.iso.date();
 
 export const newBillSchema = filedBillSchema
@@ -70,7 +69,7 @@ export const billSummaryFields = {
   officialNumber: z.string().nullable(),
   title: z.string(),
   language: z.string(),
-  titles: textsSchema.meta({ description: 'Its titles in further languages.' }),
+  titles: namesSchema.meta({ description: 'Its titles in further languages.' }),
   kind: z.enum(BILL_KINDS),
   nature: z.enum(BILL_NATURES),
   subjects: z.array(z.string()),

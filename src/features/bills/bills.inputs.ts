@@ -55,20 +55,6 @@ export const billDescriptionSchema = z.strictObject({
 });
 export type BillDescription = z.output<typeof billDescriptionSchema>;
 
-/** A correction of the description: what is absent stays as it is. */
-export const billChangeSchema = z.strictObject({
-  title: billDescriptionSchema.shape.title.optional(),
-  language: language.optional(),
-  titles: billDescriptionSchema.shape.titles.unwrap().optional(),
-  summaries: billDescriptionSchema.shape.summaries.unwrap().optional(),
-  officialNumber: billDescriptionSchema.shape.officialNumber.unwrap().optional(),
-  kind: billDescriptionSchema.shape.kind.optional(),
-  nature: billDescriptionSchema.shape.nature.unwrap().optional(),
-  proposer: billDescriptionSchema.shape.proposer.unwrap().optional(),
-  subjects: billDescriptionSchema.shape.subjects.unwrap().optional(),
-  sponsors: billDescriptionSchema.shape.sponsors.unwrap().optional(),
-});
-
 /** All that is said at the filing, but for who may see it. */
 export const newBillSchema = billDescriptionSchema.extend({
   parliament: z.string().min(1).max(32),

@@ -4,7 +4,7 @@ export { SaveProcedure, type SaveProcedureInput } from './save-procedure.js';
 export { SeedProcedures, type ProcedureSeedReport } from './seed-procedures.js';
 export { doctorProcedures } from './procedures-doctor.js';
 export { ADAPT_PROCEDURE, mayAdaptProcedure } from './procedures.policy.js';
-export { checkDecision, outcomeOf } from './check-decision.js';
+export { checkDecision } from './check-decision.js';
 export { checkMove } from './check-move.js';
 export { dueOn } from './due-on.js';
 export { legalTransitions } from './legal-transitions.js';

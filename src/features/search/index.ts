@@ -11,12 +11,7 @@ export {
   type SearchInput,
   type SearchView,
 } from './search.views.js';
-export {
-  NAMED_FACETS,
-  type LabelTexts,
-  type RecordPlace,
-  type SearchSource,
-} from './search-source.js';
+export { type LabelTexts, type RecordPlace, type SearchSource } from './search-source.js';
 export { FACETS, type Facet, type SearchSort } from '../../platform/search-engine/search-engine.js';
 export type {
   SearchablePage,

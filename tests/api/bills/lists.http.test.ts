@@ -62,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const names = (found: readonly { id: string }[]) =>
-  found.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id)).sort();
+  found.map(({ id }) => String(Object.keys(ids).find((name) => ids[name] === id))).sort();
 const list = async (query: string, user?: TestUser) => {
   const answer = await (user ?? api.app).get(`/api/v1/bills?${query}`);
   return billPageSchema.strict().parse(answer.json());

@@ -115,7 +115,7 @@ describe('amendments', () => {
     expect(refusal(await move({ n: 12 }))).toEqual([409, 'amendment_number_taken', '/n']);
     const answers = await Promise.all([move(), move(), move()]);
     const numbers = answers.map((answer) => answer.json<{ n: number }>().n);
-    expect(numbers.sort()).toEqual([14, 15, 16]);
+    expect(numbers.sort((a, b) => a - b)).toEqual([14, 15, 16]);
   });
 
   it('refuse what is wrong, and say where', async () => {

@@ -46,17 +46,17 @@ describe('the blocks of seats', () => {
 describe('the signs of seats', () => {
   it('are told apart without colour in neighbours, and as pairs for 56 parties', () => {
     const signs = Array.from({ length: 56 }, (_, rank) => signOf(rank));
-    const looks = new Set(signs.map(({ tone, outline }) => tone + outline(4)));
+    const looks = new Set(signs.map((sign) => sign.tone + sign.outline(4)));
     expect(looks.size).toBe(56);
     expect(new Set(signs.map(({ tone }) => tone)).size).toBe(COLOURS);
-    for (const [rank, { outline }] of signs.entries()) {
-      expect(outline(4)).not.toBe(signOf(rank + 1).outline(4));
+    for (const [rank, sign] of signs.entries()) {
+      expect(sign.outline(4)).not.toBe(signOf(rank + 1).outline(4));
     }
   });
 
   it('are paths that go on from a point', () => {
-    for (const outline of [0, 1, 2, 3, 4, 5, 6].map((rank) => signOf(rank).outline)) {
-      expect(outline(3.27)).toMatch(/^m[-\d .]+([a-z][-\d .]*)+$/);
+    for (const rank of [0, 1, 2, 3, 4, 5, 6]) {
+      expect(signOf(rank).outline(3.27)).toMatch(/^m[-\d .]+([a-z][-\d .]*)+$/);
     }
     expect(EMPTY_SEAT.outline(3)).not.toBe(NO_PARTY_SEAT.outline(3));
   });
