@@ -39,12 +39,16 @@ export class Uploads {
         done(null, chunk);
       },
     });
+    const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     try {
-      await pipeline(stream, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(stream, measure, file);
       // The multipart reader ends a cut-off stream as if it were whole and only leaves this mark.
       if (stream.truncated) throw tooLarge(limit);
       return { path, size, sha256: hash.digest('hex') };
     } catch (error) {
+      // A stream that breaks off at once is given up while its file is still being opened: removed
+      // before that, it would appear afterwards and stay.
+      if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()));
       await this.discard({ path });
       throw error;
     }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +83,23 @@ describe('receiving a file', () => {
     stream.write(randomBytes(500));
     setTimeout(() => stream.destroy(), 5);
     await expect(receiving).rejects.toThrow();
+    expect(await left()).toEqual([]);
+  });
+
+  test('that breaks off at once is removed only when its file is there to be removed', async () => {
+    const there: boolean[] = [];
+    class Watched extends Uploads {
+      override async discard(upload: { path: string }): Promise<void> {
+        there.push(existsSync(upload.path));
+        await super.discard(upload);
+      }
+    }
+    const watched = new Watched(folder, LIMIT);
+    const broken = () => new Readable({ read: () => undefined }).destroy(new Error('gone'));
+    const all = Array.from({ length: 50 }, () => watched.receive(broken().on('error', () => {})));
+    const results = await Promise.allSettled(all);
+    expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(there).toEqual(Array.from({ length: 50 }, () => true));
     expect(await left()).toEqual([]);
   });
 
